@@ -5,5 +5,18 @@ export * from './catalogue/enterprise-kind.ts';
 export * from './catalogue/grade.ts';
 export * from './catalogue/inspection-measure.ts';
 export * from './catalogue/rule-set.ts';
+export * from './collection/applicable-item.ts';
+export {
+  businessNumberRule,
+  type BusinessNumberForm,
+  type BusinessNumberRule,
+} from './collection/business-number-rule.ts';
+export * from './collection/check-collection.ts';
 export * from './collection/credit-event-status.ts';
+export * from './collection/once-only.ts';
+export { pointsToNextBand } from './grading/band-of.ts';
+export * from './grading/grade-of.ts';
 export * from './grading/grade-review-status.ts';
+export * from './grading/reached-thresholds.ts';
+export * from './grading/totals.ts';
+export * from './scoring/score-enterprise.ts';
