@@ -27,9 +27,9 @@ export interface ConductDecision {
 export function decideConduct(events: readonly ConductEvent[]): ConductDecision {
   const standing = events.filter(({ status }) => status === 'EFFECTIVE' || status === 'SUPERSEDED');
   const earlier = inOrder(standing);
-  const [first, ...others] = standing.toSorted((a, b) => b.points - a.points || earlier(a, b));
+  const [first, ...others] = [...standing].sort((a, b) => b.points - a.points || earlier(a, b));
   if (first === undefined) return { superseded: [] };
-  return { counted: first.id, superseded: others.toSorted(earlier).map(({ id }) => ({ id, by: first.id })) };
+  return { counted: first.id, superseded: others.sort(earlier).map(({ id }) => ({ id, by: first.id })) };
 }
 
 /** Sequence numbers come as text from some drivers: '9' is before '10' as long as all of them are whole numbers. */

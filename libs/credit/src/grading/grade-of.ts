@@ -41,7 +41,7 @@ export function gradeOf(
 }
 
 function ranked(grades: readonly GradeDefinition[]): GradeDefinition[] {
-  return grades.toSorted((a, b) => a.rank - b.rank);
+  return [...grades].sort((a, b) => a.rank - b.rank);
 }
 
 function worst(grades: readonly GradeDefinition[]): GradeDefinition {

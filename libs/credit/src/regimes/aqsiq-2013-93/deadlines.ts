@@ -1,0 +1,29 @@
+import type { Deadline } from '../../catalogue/deadline.ts';
+
+/**
+ * The guide writes 工作日 for collecting only; 日 is read as natural days, and is not official as long as that
+ * is a reading.
+ */
+export const DEADLINES: Deadline[] = [
+  {
+    code: 'COLLECT',
+    length: 5,
+    unit: 'WORKING_DAY',
+    official: true,
+    source: '质检办通〔2017〕264号 三(六)：发现并查实后5个工作日内',
+  },
+  {
+    code: 'CONFIRM_REVIEW',
+    length: 5,
+    unit: 'DAY',
+    official: false,
+    source: '质检办通〔2017〕264号 四(二)：自动初评后5日内；按自然日理解',
+  },
+  {
+    code: 'ADJUST_REVIEW',
+    length: 10,
+    unit: 'DAY',
+    official: false,
+    source: '质检办通〔2017〕264号 四(二)：不迟于自动初评后10日；按自然日理解',
+  },
+];
