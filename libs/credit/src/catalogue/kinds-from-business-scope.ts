@@ -1,7 +1,8 @@
 import { ENTERPRISE_KINDS, type EnterpriseKind } from './enterprise-kind.ts';
 
 // 进出口货物的国际运输代理, 进出口商品检验 and the like are services for traders, not trade.
-const NOT_A_SERVICE = '(?!(?:货物|商品|货运)?的?(?:国际)?(?:运输|货运|货代|报关|报检|检验|鉴定|熏蒸))';
+const NOT_A_SERVICE =
+  '(?!(?:货物|商品|货运)?(?:的|委托)?(?:国际)?(?:运输|货运|货代|报关|报检|检验|鉴定|熏蒸))';
 
 /** What in a scope of business speaks for which kind, in the order in which an officer would look. */
 const SIGNS: readonly { kind: EnterpriseKind; pattern: RegExp }[] = [
@@ -16,7 +17,7 @@ const SIGNS: readonly { kind: EnterpriseKind; pattern: RegExp }[] = [
   },
   { kind: 'SURVEY_AGENCY', pattern: /检验鉴定|商品检验/ },
   { kind: 'PORT_FOOD_BUSINESS', pattern: /口岸[^;。]*食品|食品[^;。]*口岸/ },
-  { kind: 'CARRIER', pattern: /(?:船舶|国际|国际海上|航空)运输(?!业务代理|代理|设备|辅助)/ },
+  { kind: 'CARRIER', pattern: /(?:船舶|国际|国际海上|航空)运输(?!(?:业务|销售)?代理|设备|辅助)/ },
   { kind: 'CONTAINER_OPERATOR', pattern: /集装箱[^,;。、()]{0,6}(?:经营|租赁|维修|修理|堆存)/ },
   { kind: 'ORIGIN_CERTIFICATE_APPLICANT', pattern: /原产地证/ },
   { kind: 'CROSS_BORDER_ECOMMERCE', pattern: /跨境(?:贸易)?(?:电商|电子商务)/ },
