@@ -7,7 +7,7 @@ import { isWhole, prepareCluster, type Site } from './cluster.ts';
 import { connect, createDatabase, type Answer } from './connection.ts';
 import { freePort } from './free-port.ts';
 import { withLock } from './lock.ts';
-import { claim, isClaimed } from './owners.ts';
+import { claim, isClaimed, type Owner } from './owners.ts';
 import { Problem } from './problem.ts';
 import { readRecord, writeRecord, type ClusterRecord } from './record.ts';
 import { clearRemains, findPostmaster, spawnServer, stopServer } from './server.ts';
@@ -61,9 +61,9 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
       const url = await createDatabase(port, record.password);
       if (!record.ready || record.port !== port) writeRecord(dataDir, { ...record, port, ready: true });
       let closed: Promise<void> | undefined;
-      return { url, close: () => (closed ??= leave(site, record.clusterDir, owner.release)) };
+      return { url, close: () => (closed ??= leave(site, record.clusterDir, owner)) };
     } catch (error) {
-      await depart(site, record.clusterDir, owner.release);
+      await depart(site, record.clusterDir, owner);
       throw error;
     }
   });
@@ -86,14 +86,14 @@ function lockOf(dataDir: string): string {
   return join(dataDir, 'database.lock');
 }
 
-async function leave(site: Site, clusterDir: string, release: () => void): Promise<void> {
+async function leave(site: Site, clusterDir: string, owner: Owner): Promise<void> {
   // Somebody may have deleted the whole directory; the server must end all the same.
   if (!existsSync(site.dataDir)) return stopServer(clusterDir, site.binaries.pgCtl);
-  await withLock(lockOf(site.dataDir), () => depart(site, clusterDir, release));
+  await withLock(lockOf(site.dataDir), () => depart(site, clusterDir, owner));
 }
 
-async function depart(site: Site, clusterDir: string, release: () => void): Promise<void> {
-  release();
+async function depart(site: Site, clusterDir: string, owner: Owner): Promise<void> {
+  owner.release();
   if (!isClaimed(site.dataDir)) await stopServer(clusterDir, site.binaries.pgCtl);
 }
 

@@ -12,7 +12,13 @@ const UNTOLD = '?';
 
 /** This process. */
 export function ownIdentity(): ProcessIdentity {
-  return { pid: process.pid, started: startOf(process.pid) ?? UNTOLD };
+  return identify(process.pid) ?? { pid: process.pid, started: UNTOLD };
+}
+
+/** The process that runs under a number; undefined when none does. */
+export function identify(pid: number): ProcessIdentity | undefined {
+  const started = pid > 0 ? startOf(pid) : undefined;
+  return started === undefined ? undefined : { pid, started };
 }
 
 /** Whether exactly that process still runs; a process that took over its number does not count. */

@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { workspaceRoot } from './workspace-root.ts';
+
+/** Somebody who can sign in to the demonstration. */
+export interface Account {
+  username: string;
+  password: string;
+  role: string;
+  office: string;
+}
+
+/** The API at work. */
+export interface RunningApi {
+  url: string;
+  close(): Promise<void>;
+  accounts?: Account[];
+  /** Lines for the person who starts it. */
+  announcements: string[];
+}
+
+/** What the built API offers to those who run it in their own process. */
+export interface Api {
+  start(env: NodeJS.ProcessEnv): Promise<RunningApi>;
+  /** Returns the exit code. */
+  runImport(argv: string[], env: NodeJS.ProcessEnv): Promise<number>;
+}
+
+/** Loads the built API; build it first. */
+export function loadApi(): Api {
+  const require = createRequire(join(workspaceRoot, 'package.json'));
+  return require('./apps/api/dist/main.cjs') as Api;
+}
