@@ -233,8 +233,9 @@ describe('a place that cannot be used', () => {
   });
 });
 
-// An ordinary user's server runs as that user, who can enter the folder anyway.
-(isRoot ? describe : describe.skip)('root, below a folder that nobody else may enter', () => {
+const needsRoot = isRoot ? '' : ' (skipped: as an ordinary user the server runs as that user, who can enter)';
+
+(isRoot ? describe : describe.skip)(`root, below a folder that nobody else may enter${needsRoot}`, () => {
   it('keeps the cluster outside and finds it again', async () => {
     const closed = mkdtempSync(join(tmpdir(), 'portcredit-closed-'));
     const dataDir = join(closed, 'data');

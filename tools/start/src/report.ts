@@ -7,7 +7,7 @@ export function report(error: unknown): string {
   const { code, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE')
     return `Port ${port} is taken: end the program that uses it, or set PORT to another.`;
-  // An error that says it is meant for people, like a wrong setting, needs no stack.
-  if (error.name === 'ConfigError' || error.name === 'ConfigProblem') return error.message;
+  // The API's sentences about wrong settings. Its class is another copy inside the bundle: known by its name alone.
+  if (error.constructor.name === 'ConfigError') return error.message;
   return error.stack ?? error.message;
 }
