@@ -1,0 +1,46 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import * as audit from '../features/audit/texts';
+import * as creditEvents from '../features/credit-events/texts';
+import * as enterprises from '../features/enterprises/texts';
+import * as grading from '../features/grading/texts';
+import * as ruleSets from '../features/rule-sets/texts';
+import * as workbench from '../features/workbench/texts';
+import { en as sharedEn } from '../shared/texts/en';
+import { zh as sharedZh } from '../shared/texts/zh';
+import * as app from './texts';
+
+/** One tree of words: what is shared at its root, each feature under its own name. */
+export const zh = {
+  ...sharedZh,
+  app: app.zh,
+  audit: audit.zh,
+  creditEvents: creditEvents.zh,
+  enterprises: enterprises.zh,
+  grading: grading.zh,
+  ruleSets: ruleSets.zh,
+  workbench: workbench.zh,
+};
+
+const en = {
+  ...sharedEn,
+  app: app.en,
+  audit: audit.en,
+  creditEvents: creditEvents.en,
+  enterprises: enterprises.en,
+  grading: grading.en,
+  ruleSets: ruleSets.en,
+  workbench: workbench.en,
+};
+
+export type Language = 'zh' | 'en';
+
+export function startLocale(language: Language): void {
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'zh',
+    resources: { zh: { translation: zh }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+}

@@ -1,0 +1,96 @@
+import type { RouteObject } from 'react-router';
+import { Shell } from './layout/shell';
+import { PageSkeleton } from '../shared/components/page';
+import { NotFound } from './not-found';
+import { Allowed } from './allowed';
+import { RouteFault } from './route-fault';
+import { SignInPage } from './sign-in/sign-in-page';
+
+/** Every page loads when it is first opened. */
+const pages: RouteObject[] = [
+  {
+    index: true,
+    lazy: async () => ({ Component: (await import('../features/workbench/workbench-page')).WorkbenchPage }),
+  },
+  {
+    path: 'enterprises',
+    lazy: async () => ({
+      Component: (await import('../features/enterprises/enterprises-page')).EnterprisesPage,
+    }),
+  },
+  {
+    element: <Allowed permission="REGISTER_ENTERPRISE" />,
+    children: [
+      {
+        path: 'enterprises/import',
+        lazy: async () => ({ Component: (await import('../features/enterprises/import-page')).ImportPage }),
+      },
+    ],
+  },
+  {
+    path: 'enterprises/:id',
+    lazy: async () => ({ Component: (await import('./enterprise-route')).EnterpriseRoute }),
+  },
+  {
+    element: <Allowed permission="READ_CREDIT_EVENTS" />,
+    children: [
+      {
+        path: 'events',
+        lazy: async () => ({ Component: (await import('../features/credit-events/events-page')).EventsPage }),
+      },
+      {
+        path: 'events/:id',
+        lazy: async () => ({ Component: (await import('../features/credit-events/event-page')).EventPage }),
+      },
+    ],
+  },
+  {
+    element: <Allowed permission="COLLECT_CREDIT_EVENT" />,
+    children: [
+      {
+        path: 'events/new',
+        lazy: async () => ({
+          Component: (await import('../features/credit-events/collect/collect-page')).CollectPage,
+        }),
+      },
+    ],
+  },
+  {
+    element: <Allowed permission="READ_GRADE_REVIEWS" />,
+    children: [
+      {
+        path: 'grading',
+        lazy: async () => ({ Component: (await import('../features/grading/cycles-page')).CyclesPage }),
+      },
+      {
+        path: 'grading/:cycleId',
+        lazy: async () => ({ Component: (await import('../features/grading/cycle-page')).CyclePage }),
+      },
+    ],
+  },
+  {
+    path: 'rules',
+    lazy: async () => ({ Component: (await import('../features/rule-sets/rules-page')).RulesPage }),
+  },
+  {
+    element: <Allowed permission="READ_AUDIT" />,
+    children: [
+      {
+        path: 'audit',
+        lazy: async () => ({ Component: (await import('../features/audit/audit-page')).AuditPage }),
+      },
+    ],
+  },
+  { path: '*', element: <NotFound /> },
+];
+
+export const routes: RouteObject[] = [
+  { path: '/sign-in', element: <SignInPage />, errorElement: <RouteFault /> },
+  {
+    path: '/',
+    element: <Shell />,
+    errorElement: <RouteFault />,
+    hydrateFallbackElement: <PageSkeleton />,
+    children: [{ errorElement: <RouteFault />, children: pages }],
+  },
+];

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { Page } from '../../../shared/components/page';
+import { Collected, type CollectedEvent } from './collected';
+import { CollectForm } from './collect-form';
+
+export function CollectPage() {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const enterprise = params.get('enterprise') ?? undefined;
+  const [collected, setCollected] = useState<CollectedEvent>();
+  const [round, setRound] = useState(0);
+  const again = (about: string | undefined) => {
+    setParams(about === undefined ? {} : { enterprise: about });
+    setCollected(undefined);
+    setRound(round + 1);
+  };
+  return (
+    <Page title={t('creditEvents.form.title')}>
+      {collected === undefined ? (
+        <CollectForm
+          key={`${enterprise ?? ''}/${round}`}
+          enterprise={enterprise}
+          onCollected={setCollected}
+        />
+      ) : (
+        <Collected event={collected} onAgain={again} />
+      )}
+    </Page>
+  );
+}

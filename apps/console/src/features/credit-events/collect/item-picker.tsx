@@ -1,0 +1,95 @@
+import { appliesTo } from '@portcredit/credit';
+import { Select } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EnterpriseToCollectAbout, Item } from './use-collection';
+
+interface ItemPickerProps {
+  id?: string;
+  value?: string;
+  onChange?: (code: string | undefined) => void;
+  items: readonly Item[] | undefined;
+  enterprise: EnterpriseToCollectAbout | undefined;
+  autoFocus: boolean;
+}
+
+interface Option {
+  value: string;
+  label: string;
+  search: string;
+  item: Item;
+  disabled: boolean;
+}
+
+/** Every word must be found somewhere: in the conduct, in an article, in the code. */
+const matches = (typed: string, search: string): boolean =>
+  typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => search.includes(word));
+
+/** From words to the item; those that do not apply are shown with the reason, so that nobody looks for them in vain. */
+export function ItemPicker({ id, value, onChange, items, enterprise, autoFocus }: ItemPickerProps) {
+  const { t } = useTranslation();
+  const groups = useMemo(() => {
+    const option = (item: Item, disabled: boolean): Option => ({
+      value: item.code,
+      label: `${item.code} ${item.description}`,
+      search: [item.code, item.description, t(`category.${item.category}`), ...item.legalBasis]
+        .join(' ')
+        .toLowerCase(),
+      item,
+      disabled,
+    });
+    const all = items ?? [];
+    if (enterprise === undefined)
+      return [
+        { label: t('creditEvents.form.itemNeedsEnterprise'), options: all.map((item) => option(item, true)) },
+      ];
+    const fits = all.filter((item) => appliesTo(item, enterprise.kinds));
+    const others = all.filter((item) => !fits.includes(item));
+    return [
+      { label: t('creditEvents.form.itemFits'), options: fits.map((item) => option(item, false)) },
+      { label: t('creditEvents.form.itemOthers'), options: others.map((item) => option(item, true)) },
+    ].filter((group) => group.options.length > 0);
+  }, [items, enterprise, t]);
+  return (
+    <Select
+      id={id}
+      autoFocus={autoFocus}
+      allowClear
+      virtual={false}
+      listHeight={400}
+      loading={items === undefined}
+      value={value}
+      onChange={(next: string | undefined) => onChange?.(next)}
+      placeholder={t('creditEvents.form.itemPlaceholder')}
+      notFoundContent={t('creditEvents.form.itemNone')}
+      showSearch={{
+        filterOption: (typed, option) =>
+          matches(typed, String((option as unknown as Option | undefined)?.search ?? '')),
+      }}
+      options={groups}
+      optionRender={({ data }) => <ItemOption option={data as unknown as Option} />}
+    />
+  );
+}
+
+function ItemOption({ option: { item, disabled } }: { option: Option }) {
+  const { t } = useTranslation();
+  return (
+    <div className="pc-item-option">
+      <div className="pc-item-option-head">
+        <span>{item.description}</span>
+        <b className="pc-figures">{t('points', { points: item.points, count: item.points })}</b>
+      </div>
+      <div className="pc-muted">
+        <span className="pc-mono">{item.code}</span> · {t(`category.${item.category}`)}
+        {item.legalBasis.length === 0 ? null : ` · ${item.legalBasis.join('；')}`}
+        {disabled
+          ? ` · ${t('creditEvents.form.itemKinds', { kinds: item.kinds.map((kind) => t(`enterpriseKind.${kind}`)).join('、') })}`
+          : null}
+      </div>
+    </div>
+  );
+}

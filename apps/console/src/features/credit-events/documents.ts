@@ -1,0 +1,124 @@
+import { graphql } from '../../gql';
+
+export const EventRow = graphql(`
+  fragment EventRow on CreditEvent {
+    id
+    businessNumber
+    points
+    status
+    verifiedOn
+    collectedAt
+    late
+    seriousPenalty
+    category
+    item {
+      code
+      description
+    }
+    enterprise {
+      id
+      name
+    }
+    office {
+      code
+      name
+    }
+    viewerCanConfirm
+    viewerCanDismiss
+    viewerCanRevoke
+  }
+`);
+
+export const CreditEventsQuery = graphql(`
+  query CreditEvents($filter: CreditEventFilter, $first: Int!, $after: String) {
+    creditEvents(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...EventRow
+        }
+      }
+    }
+  }
+`);
+
+export const CreditEventQuery = graphql(`
+  query CreditEvent($id: ID!) {
+    creditEvent(id: $id) {
+      ...EventRow
+      ruleSetVersion
+      occurredOn
+      collectBy
+      detail
+      conductKey
+      declarantNumber
+      source
+      collectedBy
+      item {
+        legalBasis
+      }
+      cycle {
+        id
+        from
+        to
+      }
+      history {
+        status
+        at
+        by
+        reason
+        supersededBy {
+          id
+          businessNumber
+          points
+        }
+      }
+      enterprise {
+        id
+        creditCode
+        grade {
+          value
+          since
+        }
+        standing {
+          points
+          seriousPenaltyPoints
+          grade
+          thresholds {
+            measure
+            accumulator
+            points
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const ConfirmCreditEventMutation = graphql(`
+  mutation ConfirmCreditEvent($id: ID!, $note: String) {
+    confirmCreditEvent(id: $id, note: $note) {
+      ...EventRow
+    }
+  }
+`);
+
+export const DismissCreditEventMutation = graphql(`
+  mutation DismissCreditEvent($id: ID!, $reason: String!) {
+    dismissCreditEvent(id: $id, reason: $reason) {
+      ...EventRow
+    }
+  }
+`);
+
+export const RevokeCreditEventMutation = graphql(`
+  mutation RevokeCreditEvent($id: ID!, $reason: String!) {
+    revokeCreditEvent(id: $id, reason: $reason) {
+      ...EventRow
+    }
+  }
+`);

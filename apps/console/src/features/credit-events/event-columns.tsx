@@ -1,0 +1,94 @@
+import type { TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { EventRowFragment } from '../../gql/graphql';
+import { CodeText } from '../../shared/components/code-text';
+import { Points } from '../../shared/components/points';
+import { EventStatusTag } from '../../shared/components/status-tags';
+import { formatTime } from '../../shared/format/date';
+import { paths } from '../../shared/paths';
+import { EventActions } from './event-actions';
+import { EventMarks } from './event-marks';
+
+export function useEventColumns({
+  withEnterprise,
+}: {
+  withEnterprise: boolean;
+}): TableColumnsType<EventRowFragment> {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const columns: TableColumnsType<EventRowFragment> = [
+      {
+        key: 'verifiedOn',
+        title: t('creditEvents.column.verifiedOn'),
+        width: 112,
+        render: (_, row) => <span className="pc-figures">{row.verifiedOn}</span>,
+      },
+      {
+        key: 'enterprise',
+        title: t('creditEvents.column.enterprise'),
+        width: 232,
+        render: (_, row) => (
+          <Link to={paths.enterprise(row.enterprise.id)} className="pc-ellipsis" title={row.enterprise.name}>
+            {row.enterprise.name}
+          </Link>
+        ),
+      },
+      {
+        key: 'item',
+        title: t('creditEvents.column.item'),
+        width: 288,
+        render: (_, row) => (
+          <Link to={paths.event(row.id)} className="pc-ellipsis" title={row.item.description}>
+            {row.item.description}
+          </Link>
+        ),
+      },
+      {
+        key: 'points',
+        title: t('creditEvents.column.points'),
+        width: 72,
+        align: 'right',
+        render: (_, row) => <Points value={row.points} />,
+      },
+      {
+        key: 'status',
+        title: t('creditEvents.column.status'),
+        width: 160,
+        render: (_, row) => (
+          <span className="pc-inline">
+            <EventStatusTag status={row.status} />
+            <EventMarks event={row} />
+          </span>
+        ),
+      },
+      {
+        key: 'number',
+        title: t('creditEvents.column.number'),
+        width: 208,
+        render: (_, row) => <CodeText value={row.businessNumber} />,
+      },
+      {
+        key: 'office',
+        title: t('creditEvents.column.office'),
+        width: 128,
+        render: (_, row) => row.office.name,
+      },
+      {
+        key: 'collectedAt',
+        title: t('creditEvents.column.collectedAt'),
+        width: 144,
+        render: (_, row) => <span className="pc-figures pc-muted">{formatTime(row.collectedAt)}</span>,
+      },
+      {
+        key: 'actions',
+        title: '',
+        width: 148,
+        fixed: 'end',
+        render: (_, row) => <EventActions event={row} quiet />,
+      },
+    ];
+    return columns.filter((column) => withEnterprise || column.key !== 'enterprise');
+  }, [t, withEnterprise]);
+}

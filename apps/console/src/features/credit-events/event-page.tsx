@@ -1,0 +1,69 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { EmptyState } from '../../shared/components/empty-state';
+import { GradeBadge } from '../../shared/components/grade-badge';
+import { Page, PageSkeleton, Panel } from '../../shared/components/page';
+import { QueryFailure } from '../../shared/components/refusal-alert';
+import { StandingBar } from '../../shared/components/standing-bar';
+import { EventStatusTag } from '../../shared/components/status-tags';
+import { paths } from '../../shared/paths';
+import { CreditEventQuery } from './documents';
+import { EventActions } from './event-actions';
+import { EventCourse } from './event-course';
+import { EventFacts } from './event-facts';
+import { EventMarks } from './event-marks';
+
+export function EventPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(CreditEventQuery, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const event = data?.creditEvent;
+  if (error !== undefined && event === undefined)
+    return <QueryFailure error={error} onRetry={() => void refetch()} />;
+  if (event === undefined) return <PageSkeleton />;
+  if (event === null)
+    return <EmptyState title={t('errors.recordNotFound')} hint={t('errors.recordNotFoundHint')} />;
+  const { enterprise } = event;
+  return (
+    <Page
+      title={t('creditEvents.page.title', { number: event.businessNumber })}
+      aside={
+        <span className="pc-inline">
+          <EventStatusTag status={event.status} />
+          <EventMarks event={event} />
+        </span>
+      }
+      actions={<EventActions event={event} />}
+    >
+      <div className="pc-split">
+        <div className="pc-column">
+          <Panel title={t('creditEvents.page.facts')}>
+            <EventFacts event={event} />
+          </Panel>
+          <Panel
+            title={
+              <span className="pc-inline">
+                <Link to={paths.enterprise(enterprise.id)}>{enterprise.name}</Link>
+                <GradeBadge grade={enterprise.grade?.value} />
+              </span>
+            }
+            extra={<span className="pc-muted">{t('creditEvents.page.enterprise')}</span>}
+          >
+            {enterprise.standing === null ? (
+              <p className="pc-muted">{t('standing.none')}</p>
+            ) : (
+              <StandingBar {...enterprise.standing} />
+            )}
+          </Panel>
+        </div>
+        <Panel title={t('creditEvents.page.course')}>
+          <EventCourse event={event} />
+        </Panel>
+      </div>
+    </Page>
+  );
+}

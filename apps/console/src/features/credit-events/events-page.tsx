@@ -1,0 +1,119 @@
+import { useQuery } from '@apollo/client/react';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { COLLECTION_CATEGORIES, CREDIT_EVENT_STATUSES } from '@portcredit/credit';
+import { CategoryFilter } from '../../shared/components/choice-select';
+import { DayRange } from '../../shared/components/day-picker';
+import { EmptyState } from '../../shared/components/empty-state';
+import { FilterBar } from '../../shared/components/filter-bar';
+import { ListTable } from '../../shared/components/list-table';
+import { OfficeSelect } from '../../shared/components/office-select';
+import { Page } from '../../shared/components/page';
+import { SearchBox } from '../../shared/components/search-box';
+import { paths } from '../../shared/paths';
+import { usePermitted } from '../../shared/session';
+import { useKeyset } from '../../shared/use-keyset';
+import { useUrlFilter, useUrlValue } from '../../shared/use-url-filter';
+import { CreditEventsQuery } from './documents';
+import { useEventColumns } from './event-columns';
+import { EventDrawer } from './event-drawer';
+
+const FILTERS = ['search', 'status', 'category', 'office', 'from', 'to', 'businessNumber'] as const;
+
+export function EventsPage() {
+  const { t } = useTranslation();
+  const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
+  const keyset = useKeyset();
+  const [look, setLook] = useUrlValue('look');
+  const mayCollect = usePermitted('COLLECT_CREDIT_EVENT');
+  const wanted = useMemo(
+    () => ({
+      search: filter.search,
+      businessNumber: filter.businessNumber,
+      office: filter.office,
+      status: CREDIT_EVENT_STATUSES.find((status) => status === filter.status),
+      category: COLLECTION_CATEGORIES.find((category) => category === filter.category),
+      verifiedFrom: filter.from,
+      verifiedTo: filter.to,
+    }),
+    [filter],
+  );
+  const { data, previousData, loading, error, refetch } = useQuery(CreditEventsQuery, {
+    variables: { filter: wanted, first: keyset.first, after: keyset.after },
+    fetchPolicy: 'cache-and-network',
+  });
+  const connection = (data ?? previousData)?.creditEvents;
+  const columns = useEventColumns({ withEnterprise: true });
+  const collect = (
+    <Link to={paths.newEvent()}>
+      <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
+        {t('creditEvents.collect')}
+      </Button>
+    </Link>
+  );
+  return (
+    <Page title={t('creditEvents.title')} actions={mayCollect ? collect : null}>
+      <FilterBar active={active} onClear={clear}>
+        <SearchBox
+          label={t('creditEvents.searchLabel')}
+          value={filter.search}
+          onChange={(search) => setFilter({ search })}
+        />
+        <Select
+          allowClear
+          aria-label={t('creditEvents.status')}
+          placeholder={t('creditEvents.statusPlaceholder')}
+          style={{ width: 128 }}
+          value={filter.status}
+          onChange={(status: string | undefined) => setFilter({ status })}
+          options={CREDIT_EVENT_STATUSES.map((status) => ({
+            value: status,
+            label: t(`eventStatus.${status}`),
+          }))}
+        />
+        <CategoryFilter
+          placeholder={t('creditEvents.categoryPlaceholder')}
+          value={filter.category}
+          onChange={(category) => setFilter({ category })}
+        />
+        <OfficeSelect
+          allowClear
+          value={filter.office}
+          onChange={(office) => setFilter({ office })}
+          width={176}
+        />
+        <DayRange
+          label={t('creditEvents.verified')}
+          from={filter.from}
+          to={filter.to}
+          onChange={(from, to) => setFilter({ from, to })}
+        />
+      </FilterBar>
+      <ListTable
+        label={t('creditEvents.title')}
+        columns={columns}
+        rows={connection?.edges.map((edge) => edge.node)}
+        loading={loading}
+        error={error}
+        onRetry={() => void refetch()}
+        keyset={keyset}
+        connection={connection}
+        onOpen={(row) => setLook(row.id)}
+        openId={look}
+        empty={
+          active ? undefined : (
+            <EmptyState
+              title={t('creditEvents.empty')}
+              hint={t('creditEvents.emptyHint')}
+              action={mayCollect ? collect : null}
+            />
+          )
+        }
+      />
+      <EventDrawer id={look} onClose={() => setLook(undefined)} />
+    </Page>
+  );
+}

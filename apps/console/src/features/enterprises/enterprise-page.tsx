@@ -1,0 +1,123 @@
+import { useQuery } from '@apollo/client/react';
+import { EditOutlined } from '@ant-design/icons';
+import { Button, Tabs } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { CodeText } from '../../shared/components/code-text';
+import { EmptyState } from '../../shared/components/empty-state';
+import { GradeBadge } from '../../shared/components/grade-badge';
+import { Page, PageSkeleton, Panel } from '../../shared/components/page';
+import { QueryFailure } from '../../shared/components/refusal-alert';
+import { StandingBar } from '../../shared/components/standing-bar';
+import { lastDay } from '../../shared/format/date';
+import { paths } from '../../shared/paths';
+import { useUrlValue } from '../../shared/use-url-filter';
+import { EnterpriseQuery } from './documents';
+import { EnterpriseFacts } from './enterprise-facts';
+import { KindsText } from './enterprise-columns';
+import { GradeHistory } from './grade-history';
+import { MeasuresByArea } from './measures-by-area';
+import { SetKindsDialog } from './set-kinds-dialog';
+
+interface EnterprisePageProps {
+  /** What other features know about the enterprise; left out where the viewer may not read it. */
+  events?: (id: string) => ReactNode;
+  audit?: (id: string) => ReactNode;
+}
+
+export function EnterprisePage({ events, audit }: EnterprisePageProps) {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const [tab, setTab] = useUrlValue('tab');
+  const [editing, setEditing] = useState(false);
+  const { data, error, refetch } = useQuery(EnterpriseQuery, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const enterprise = data?.enterprise;
+  if (error !== undefined && enterprise === undefined)
+    return <QueryFailure error={error} onRetry={() => void refetch()} />;
+  if (enterprise === undefined) return <PageSkeleton />;
+  if (enterprise === null)
+    return <EmptyState title={t('errors.recordNotFound')} hint={t('errors.recordNotFoundHint')} />;
+  const { standing, grade } = enterprise;
+  return (
+    <Page
+      title={enterprise.name}
+      aside={<GradeBadge grade={grade?.value} size="large" />}
+      actions={
+        enterprise.viewerCanCollect ? (
+          <Link to={paths.newEvent(enterprise.id)}>
+            <Button type="primary" tabIndex={-1}>
+              {t('enterprises.collect')}
+            </Button>
+          </Link>
+        ) : null
+      }
+    >
+      <div className="pc-head-facts">
+        <CodeText value={enterprise.creditCode ?? enterprise.identifiers[0]?.value} />
+        {grade === null ? null : <span>{t('enterprises.gradeSince', { date: grade.since })}</span>}
+        <span>{enterprise.office.name}</span>
+        <span className="pc-inline">
+          <KindsText kinds={enterprise.kinds} />
+          {enterprise.kindsSetByHand ? (
+            <span className="pc-muted">（{t('enterprises.kindsByHand')}）</span>
+          ) : null}
+          {enterprise.viewerCanSetKinds ? (
+            <Button type="link" size="small" icon={<EditOutlined />} onClick={() => setEditing(true)}>
+              {t('enterprises.setKinds')}
+            </Button>
+          ) : null}
+        </span>
+      </div>
+      <Panel
+        title={t('standing.title')}
+        extra={
+          standing === null ? null : (
+            <span className="pc-inline pc-muted">
+              {t('standing.cycle', { from: standing.cycle.from, to: lastDay(standing.cycle.to) })}
+            </span>
+          )
+        }
+      >
+        {standing === null ? <p className="pc-muted">{t('standing.none')}</p> : <StandingBar {...standing} />}
+      </Panel>
+      <Panel flush>
+        <Tabs
+          className="pc-tabs"
+          activeKey={tab ?? (events === undefined ? 'grades' : 'events')}
+          onChange={setTab}
+          destroyOnHidden
+          items={[
+            ...(events === undefined
+              ? []
+              : [{ key: 'events', label: t('enterprises.section.events'), children: events(enterprise.id) }]),
+            {
+              key: 'grades',
+              label: t('enterprises.section.grades'),
+              children: <GradeHistory periods={enterprise.gradeHistory} />,
+            },
+            {
+              key: 'measures',
+              label: t('enterprises.section.measures'),
+              children: <MeasuresByArea grade={grade?.value} measures={enterprise.measures} />,
+            },
+            {
+              key: 'facts',
+              label: t('enterprises.section.facts'),
+              children: <EnterpriseFacts enterprise={enterprise} />,
+            },
+            ...(audit === undefined
+              ? []
+              : [{ key: 'audit', label: t('enterprises.section.audit'), children: audit(enterprise.id) }]),
+          ]}
+        />
+      </Panel>
+      {enterprise.viewerCanSetKinds ? (
+        <SetKindsDialog enterprise={enterprise} open={editing} onClose={() => setEditing(false)} />
+      ) : null}
+    </Page>
+  );
+}

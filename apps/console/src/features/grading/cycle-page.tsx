@@ -1,0 +1,47 @@
+import { useQuery } from '@apollo/client/react';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { EmptyState } from '../../shared/components/empty-state';
+import { Page, PageSkeleton } from '../../shared/components/page';
+import { QueryFailure } from '../../shared/components/refusal-alert';
+import { lastDay } from '../../shared/format/date';
+import { paths } from '../../shared/paths';
+import { CycleProgress } from './cycle-progress';
+import { GradingCyclesQuery } from './documents';
+import { ReviewList } from './review-list';
+import { RunGrading } from './run-grading';
+
+export function CyclePage() {
+  const { t } = useTranslation();
+  const { cycleId = '' } = useParams();
+  const navigate = useNavigate();
+  const { data, error, refetch } = useQuery(GradingCyclesQuery, { fetchPolicy: 'cache-and-network' });
+  if (error !== undefined && data === undefined)
+    return <QueryFailure error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <PageSkeleton />;
+  const cycle = data.gradingCycles.find((one) => one.id === cycleId);
+  if (cycle === undefined)
+    return <EmptyState title={t('errors.recordNotFound')} hint={t('errors.recordNotFoundHint')} />;
+  return (
+    <Page
+      title={t('grading.title')}
+      aside={
+        <Select
+          aria-label={t('grading.column.cycle')}
+          style={{ minWidth: 300 }}
+          value={cycleId}
+          onChange={(id: string) => void navigate(paths.gradingCycle(id))}
+          options={data.gradingCycles.map((one) => ({
+            value: one.id,
+            label: `${one.office.name} · ${t('grading.cycleName', { from: one.from, to: lastDay(one.to) })}`,
+          }))}
+        />
+      }
+      actions={<RunGrading cycle={cycle} />}
+    >
+      <CycleProgress cycle={cycle} />
+      <ReviewList cycle={cycle} />
+    </Page>
+  );
+}

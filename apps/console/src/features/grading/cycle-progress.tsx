@@ -1,0 +1,52 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CycleRowFragment } from '../../gql/graphql';
+import { JobProgress } from '../../shared/components/job-progress';
+import { Panel } from '../../shared/components/page';
+import { formatTime } from '../../shared/format/date';
+import { formatNumber } from '../../shared/format/number';
+import { isRunning, useJob } from '../../shared/jobs';
+
+/** How far the cycle is; while a run goes on, its bar, which is found again after the page was left. */
+export function CycleProgress({ cycle }: { cycle: CycleRowFragment }) {
+  const { t } = useTranslation();
+  const client = useApolloClient();
+  const job = useJob(cycle.lastRun?.id);
+  const running = job !== undefined && isRunning(job.status);
+  const wasRunning = useRef(running);
+  useEffect(() => {
+    if (wasRunning.current && !running) void client.refetchQueries({ include: 'active' });
+    wasRunning.current = running;
+  }, [running, client]);
+  const { progress } = cycle;
+  return (
+    <Panel>
+      {cycle.lastRun === null ? <p className="pc-muted">{t('grading.run.never')}</p> : null}
+      {job !== undefined && (running || job.status === 'FAILED') ? <JobProgress job={job} /> : null}
+      {progress.total === 0 ? null : (
+        <dl className="pc-figures-row">
+          <Figure name={t('grading.figure.preliminary')} value={progress.preliminary} />
+          <Figure name={t('grading.figure.changed')} value={progress.changed} />
+          <Figure name={t('grading.figure.confirmed')} value={progress.confirmed} />
+          <Figure name={t('grading.figure.adjusted')} value={progress.adjusted} />
+          <Figure name={t('grading.figure.overdue')} value={progress.overdue} adverse />
+          {job?.finishedAt === null || job?.finishedAt === undefined || running ? null : (
+            <div className="pc-figures-note pc-muted">
+              {t('grading.run.last', { time: formatTime(job.finishedAt) })}
+            </div>
+          )}
+        </dl>
+      )}
+    </Panel>
+  );
+}
+
+function Figure({ name, value, adverse = false }: { name: string; value: number; adverse?: boolean }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className={adverse && value > 0 ? 'pc-adverse' : undefined}>{formatNumber(value)}</dd>
+    </div>
+  );
+}

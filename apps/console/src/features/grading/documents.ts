@@ -1,0 +1,175 @@
+import { graphql } from '../../gql';
+
+export const CycleRow = graphql(`
+  fragment CycleRow on GradingCycle {
+    id
+    from
+    to
+    running
+    enterpriseCount
+    viewerCanRun
+    office {
+      code
+      name
+    }
+    progress {
+      preliminary
+      confirmed
+      adjusted
+      overdue
+      changed
+      total
+    }
+    lastRun {
+      id
+      status
+      createdAt
+      finishedAt
+    }
+  }
+`);
+
+export const GradingCyclesQuery = graphql(`
+  query GradingCycles {
+    gradingCycles {
+      ...CycleRow
+    }
+  }
+`);
+
+export const ReviewRow = graphql(`
+  fragment ReviewRow on GradeReview {
+    id
+    origin
+    status
+    points
+    seriousPenaltyPoints
+    preliminaryGrade
+    finalGrade
+    currentGrade
+    steps
+    gradeReason
+    ruleSetVersion
+    confirmBy
+    adjustBy
+    overdue
+    decidedAt
+    decidedBy
+    decidedLate
+    reason
+    note
+    viewerCanConfirm
+    viewerCanAdjust
+    enterprise {
+      id
+      name
+      office {
+        code
+        name
+      }
+    }
+  }
+`);
+
+export const GradeReviewsQuery = graphql(`
+  query GradeReviews($filter: GradeReviewFilter!, $first: Int!, $after: String) {
+    gradeReviews(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...ReviewRow
+        }
+      }
+    }
+  }
+`);
+
+export const ReviewLinesQuery = graphql(`
+  query ReviewLines($id: ID!) {
+    gradeReview(id: $id) {
+      id
+      lines {
+        points
+        counted
+        reason
+        event {
+          id
+          businessNumber
+          verifiedOn
+          item {
+            code
+            description
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const ConfirmableReviewsQuery = graphql(`
+  query ConfirmableReviews($filter: GradeReviewFilter!, $after: String) {
+    gradeReviews(filter: $filter, first: 200, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          viewerCanConfirm
+        }
+      }
+    }
+  }
+`);
+
+export const OpenGradingCycleMutation = graphql(`
+  mutation OpenGradingCycle($input: OpenGradingCycleInput!) {
+    openGradingCycle(input: $input) {
+      id
+    }
+  }
+`);
+
+export const RunPreliminaryGradingMutation = graphql(`
+  mutation RunPreliminaryGrading($cycleId: ID!) {
+    runPreliminaryGrading(cycleId: $cycleId) {
+      id
+      kind
+      status
+      done
+      total
+      error
+      createdAt
+      finishedAt
+    }
+  }
+`);
+
+export const ConfirmGradeReviewsMutation = graphql(`
+  mutation ConfirmGradeReviews($ids: [ID!]!, $note: String) {
+    confirmGradeReviews(ids: $ids, note: $note) {
+      id
+      status
+      finalGrade
+      decidedAt
+      decidedBy
+      decidedLate
+      overdue
+      viewerCanConfirm
+      viewerCanAdjust
+    }
+  }
+`);
+
+export const AdjustGradeReviewMutation = graphql(`
+  mutation AdjustGradeReview($id: ID!, $grade: String!, $reason: String!) {
+    adjustGradeReview(id: $id, grade: $grade, reason: $reason) {
+      ...ReviewRow
+    }
+  }
+`);

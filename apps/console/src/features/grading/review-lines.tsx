@@ -1,0 +1,74 @@
+import { useQuery } from '@apollo/client/react';
+import { Skeleton, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ReviewRowFragment } from '../../gql/graphql';
+import { Points } from '../../shared/components/points';
+import { QueryFailure } from '../../shared/components/refusal-alert';
+import { paths } from '../../shared/paths';
+import { ReviewLinesQuery } from './documents';
+
+const REASONS = ['AWAITING_CONFIRMATION', 'SUPERSEDED', 'DISMISSED', 'REVOKED'] as const;
+
+/** Why this grade: every event that counted, and every one that did not. */
+export function ReviewLines({ review }: { review: ReviewRowFragment }) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(ReviewLinesQuery, {
+    variables: { id: review.id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const lines = data?.gradeReview?.lines;
+  if (error !== undefined && lines === undefined)
+    return <QueryFailure error={error} onRetry={() => void refetch()} />;
+  if (lines === undefined) return <Skeleton active title={false} paragraph={{ rows: 2 }} />;
+  const because = (reason: string | null) =>
+    t(`grading.lines.because.${REASONS.find((one) => one === reason) ?? 'other'}`);
+  return (
+    <div className="pc-lines">
+      <h3>{t('grading.why')}</h3>
+      <p>
+        {t('grading.whyPoints', {
+          points: review.points,
+          serious: review.seriousPenaltyPoints,
+          reason: t(`gradeReason.${review.gradeReason}`),
+          version: review.ruleSetVersion,
+        })}
+        {review.reason === null ? null : ` ${t('reason')}：${review.reason}`}
+      </p>
+      {lines.length === 0 ? <p className="pc-muted">{t('grading.whyNone')}</p> : null}
+      {lines.length === 0 ? null : (
+        <table>
+          <thead>
+            <tr>
+              <th>{t('grading.lines.date')}</th>
+              <th>{t('grading.lines.item')}</th>
+              <th>{t('grading.lines.number')}</th>
+              <th className="pc-right">{t('grading.lines.points')}</th>
+              <th>{t('grading.lines.result')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.event.id} className={line.counted ? undefined : 'pc-not-counted'}>
+                <td className="pc-figures">{line.event.verifiedOn}</td>
+                <td>
+                  <Link to={paths.event(line.event.id)}>{line.event.item.description}</Link>
+                </td>
+                <td className="pc-mono">{line.event.businessNumber}</td>
+                <td className="pc-right">
+                  <Points value={line.points} />
+                </td>
+                <td>
+                  <Tag color={line.counted ? 'success' : 'default'}>
+                    {line.counted ? t('grading.lines.counted') : t('grading.lines.notCounted')}
+                  </Tag>
+                  {line.counted ? null : <span className="pc-muted">{because(line.reason)}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@apollo/client/react';
+import { Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../shared/components/empty-state';
+import { Page, PageSkeleton, Panel } from '../../shared/components/page';
+import { QueryFailure } from '../../shared/components/refusal-alert';
+import { useUrlValue } from '../../shared/use-url-filter';
+import { Bands } from './bands';
+import { Deadlines } from './deadlines';
+import { RuleSetQuery } from './documents';
+import { Items } from './items';
+import { MeasuresMatrix } from './measures-matrix';
+
+export function RulesPage() {
+  const { t } = useTranslation();
+  const [tab, setTab] = useUrlValue('tab');
+  const { data, error, refetch } = useQuery(RuleSetQuery);
+  if (error !== undefined) return <QueryFailure error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <PageSkeleton />;
+  const rules = data.ruleSet;
+  if (rules === null) return <EmptyState title={t('ruleSets.none')} />;
+  return (
+    <Page
+      title={t('ruleSets.title')}
+      aside={
+        <span className="pc-muted">
+          {t('ruleSets.inForce', { title: rules.title, version: rules.version, date: rules.effectiveFrom })}
+        </span>
+      }
+    >
+      <Panel flush>
+        <Tabs
+          className="pc-tabs"
+          activeKey={tab ?? 'items'}
+          onChange={setTab}
+          destroyOnHidden
+          items={[
+            { key: 'items', label: t('ruleSets.tab.items'), children: <Items items={rules.items} /> },
+            { key: 'bands', label: t('ruleSets.tab.bands'), children: <Bands rules={rules} /> },
+            {
+              key: 'measures',
+              label: t('ruleSets.tab.measures'),
+              children: <MeasuresMatrix rules={rules} />,
+            },
+            { key: 'deadlines', label: t('ruleSets.tab.deadlines'), children: <Deadlines rules={rules} /> },
+          ]}
+        />
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,124 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { WorkQueueQuery as QueueData } from '../../gql/graphql';
+import { DueLabel } from '../../shared/components/due-label';
+import { EmptyState } from '../../shared/components/empty-state';
+import { Panel } from '../../shared/components/page';
+import { Points } from '../../shared/components/points';
+import { QueryFailure } from '../../shared/components/refusal-alert';
+import { formatNumber } from '../../shared/format/number';
+import { paths } from '../../shared/paths';
+import { usePermitted } from '../../shared/session';
+import { WorkQueueQuery } from './documents';
+import { groupByDue, type DueGroup } from './due-groups';
+
+const LENGTH = 50;
+
+type Item = QueueData['workQueue'][number];
+
+export function WorkQueue() {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(WorkQueueQuery, {
+    variables: { first: LENGTH },
+    fetchPolicy: 'cache-and-network',
+  });
+  const mayCollect = usePermitted('COLLECT_CREDIT_EVENT');
+  const counts = data?.workSummary;
+  const total: Record<DueGroup, number | undefined> = {
+    overdue: counts?.overdue,
+    today: counts?.today,
+    withinFive: counts?.withinFiveWorkingDays,
+    later: counts?.later,
+  };
+  const groups = groupByDue(data?.workQueue ?? []);
+  const listed = data?.workQueue.reduce((sum, item) => sum + item.count, 0) ?? 0;
+  const all =
+    (counts?.overdue ?? 0) +
+    (counts?.today ?? 0) +
+    (counts?.withinFiveWorkingDays ?? 0) +
+    (counts?.later ?? 0);
+  return (
+    <Panel title={t('workbench.queue')} flush>
+      {error !== undefined && data === undefined ? (
+        <QueryFailure error={error} onRetry={() => void refetch()} />
+      ) : null}
+      {data === undefined && error === undefined ? (
+        <Skeleton active className="pc-inset" paragraph={{ rows: 6 }} />
+      ) : null}
+      {data !== undefined && groups.length === 0 ? (
+        <EmptyState
+          title={t('workbench.empty')}
+          hint={t('workbench.emptyHint')}
+          action={
+            mayCollect ? (
+              <Link to={paths.newEvent()}>
+                <Button type="primary">{t('workbench.startCollecting')}</Button>
+              </Link>
+            ) : null
+          }
+        />
+      ) : null}
+      {groups.map(({ group, items }) => (
+        <section key={group} className={`pc-queue pc-queue-${group}`}>
+          <h3>
+            {t(`workbench.${group}`)}{' '}
+            <span className="pc-figures">{formatNumber(total[group] ?? items.length)}</span>
+          </h3>
+          <ul>
+            {items.map((item) => (
+              <WorkRow key={item.id} item={item} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {all > listed && listed > 0 ? (
+        <p className="pc-muted pc-inset">{t('workbench.more', { count: all - listed })}</p>
+      ) : null}
+    </Panel>
+  );
+}
+
+/** One enterprise, one deed, one button. */
+function WorkRow({ item }: { item: Item }) {
+  const { t } = useTranslation();
+  const target =
+    item.event !== null
+      ? paths.event(item.event.id)
+      : item.cycle !== null
+        ? paths.gradingCycle(item.cycle.id)
+        : paths.grading;
+  return (
+    <li className="pc-work-row">
+      <DueLabel deadline={item.dueOn} />
+      <div className="pc-work-what">
+        {item.event !== null ? (
+          <>
+            <Link to={paths.enterprise(item.event.enterprise.id)}>{item.event.enterprise.name}</Link>
+            <div className="pc-muted pc-ellipsis" title={item.event.item.description}>
+              {t('workbench.confirmEvent')} · <Points value={item.event.points} /> ·{' '}
+              {item.event.item.description}
+            </div>
+          </>
+        ) : (
+          <>
+            <Link to={target}>{t('workbench.decideReviews')}</Link>
+            <div className="pc-muted pc-ellipsis">
+              {item.cycle === null
+                ? null
+                : t('workbench.reviewsDeed', {
+                    office: item.cycle.office.name,
+                    from: item.cycle.from,
+                    count: item.count,
+                  })}
+            </div>
+          </>
+        )}
+      </div>
+      <Link to={target} aria-label={`${t('workbench.handle')} ${item.event?.enterprise.name ?? ''}`}>
+        <Button tabIndex={-1}>{t('workbench.handle')}</Button>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../shared/components/page';
+import { OfficeOverview } from './office-overview';
+import { WorkQueue } from './work-queue';
+
+export function WorkbenchPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('workbench.title')}>
+      <div className="pc-split">
+        <WorkQueue />
+        <OfficeOverview />
+      </div>
+    </Page>
+  );
+}

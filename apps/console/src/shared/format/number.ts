@@ -1,0 +1,14 @@
+/** A thin space above four digits: 6516 stays, 65160 becomes 65 160. */
+export function formatNumber(value: number): string {
+  const digits = String(Math.trunc(Math.abs(value)));
+  if (digits.length <= 4) return String(value);
+  const grouped = digits.replace(/\B(?=(\d{3})+$)/g, '\u2009');
+  return value < 0 ? `-${grouped}` : grouped;
+}
+
+export function formatShare(part: number, whole: number): string {
+  if (whole === 0) return '0%';
+  const percent = (part / whole) * 100;
+  if (percent > 0 && percent < 1) return '<1%';
+  return `${Math.round(percent)}%`;
+}

@@ -1,0 +1,26 @@
+/** Every address of the console. */
+export const paths = {
+  signIn: '/sign-in',
+  workbench: '/',
+  enterprises: '/enterprises',
+  importEnterprises: '/enterprises/import',
+  enterprise: (id: string) => `/enterprises/${encodeURIComponent(id)}`,
+  events: '/events',
+  newEvent: (enterprise?: string) =>
+    enterprise === undefined ? '/events/new' : `/events/new?enterprise=${encodeURIComponent(enterprise)}`,
+  event: (id: string) => `/events/${encodeURIComponent(id)}`,
+  grading: '/grading',
+  gradingCycle: (id: string) => `/grading/${encodeURIComponent(id)}`,
+  rules: '/rules',
+  audit: '/audit',
+  graphiql: '/graphiql',
+};
+
+/** An address with its query; empty values are left out. */
+export function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query))
+    if (value !== undefined && value !== '') params.set(key, value);
+  const text = params.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react';
+import { graphql } from '../gql';
+import type { Permission, ViewerQuery as ViewerData } from '../gql/graphql';
+
+export const ViewerQuery = graphql(`
+  query Viewer {
+    viewer {
+      id
+      displayName
+      username
+      role
+      kind
+      permissions
+      office {
+        code
+        name
+        level
+      }
+    }
+  }
+`);
+
+export type Viewer = NonNullable<ViewerData['viewer']>;
+
+const ViewerContext = createContext<Viewer | undefined>(undefined);
+
+export const ViewerProvider = ViewerContext.Provider;
+
+export function useViewer(): Viewer {
+  const viewer = useContext(ViewerContext);
+  if (viewer === undefined) throw new Error('useViewer is for pages behind the sign-in');
+  return viewer;
+}
+
+export function usePermitted(permission: Permission): boolean {
+  return useViewer().permissions.includes(permission);
+}
