@@ -1,0 +1,27 @@
+import { loadCalendar } from './modules/calendar';
+import { type Config } from './config';
+import { type Clock, systemClock } from './platform/clock';
+import { createDataSource } from './platform/database/data-source';
+import { migrate } from './platform/database/migrate';
+import { type Platform } from './platform/graphql/context';
+import { createLogger } from './platform/logging';
+import { seed } from './seed';
+
+/** Brings the database up to date, loads what every installation has, and answers what the process works with. */
+export async function openPlatform(
+  config: Pick<Config, 'databaseUrl' | 'logLevel'>,
+  clock: Clock = systemClock,
+): Promise<Platform> {
+  const role = await migrate(config.databaseUrl);
+  const db = await createDataSource({
+    url: config.databaseUrl,
+    ...(role === undefined ? {} : { role }),
+  }).initialize();
+  try {
+    await seed(db, clock);
+    return { db, clock, calendar: await loadCalendar(db), log: createLogger(config.logLevel) };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}

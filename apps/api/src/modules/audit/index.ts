@@ -1,0 +1,1 @@
+export { AuditEntryResolver } from './audit-entry.resolver';

@@ -1,0 +1,119 @@
+import { normalizeBusinessNumber, parseCreditCode } from '@portcredit/numbering';
+import type DataLoader from 'dataloader';
+import { Conditions } from '../../platform/database/conditions';
+import { type Context } from '../../platform/graphql/context';
+import { type Connection, connectionOf, pageRequest } from '../../platform/graphql/connection';
+import { isId } from '../../platform/graphql/id';
+import { byKey, loader } from '../../platform/graphql/loader';
+import { withinScopes } from '../offices';
+import {
+  type CreditEventFilterInput,
+  type CreditEventStatusChangeType,
+  type CreditEventType,
+} from './credit-event.type';
+
+const SELECT = `select event.id, event.business_number as "businessNumber", event.category, event.points,
+    event.serious_penalty as "seriousPenalty", rules.version as "ruleSetVersion", event.status, event.occurred_on as "occurredOn",
+    event.verified_on as "verifiedOn", event.collect_by as "collectBy", event.late, event.collected_at as "collectedAt",
+    collector.display_name as "collectedBy", event.source, event.detail, conduct.key as "conductKey",
+    event.declarant_number as "declarantNumber", event.enterprise_id as "enterpriseId", enterprise.office_code as "enterpriseOfficeCode",
+    event.rule_set_id as "ruleSetId", event.item_code as "itemCode", event.office_code as "officeCode",
+    event.superseded_by_id as "supersededById", event.cycle_id as "cycleId"`;
+const FROM = `credit_event event
+  join enterprise on enterprise.id = event.enterprise_id
+  join conduct on conduct.id = event.conduct_id
+  join rule_set rules on rules.id = event.rule_set_id
+  left join user_account collector on collector.id = event.collected_by`;
+
+/** Events whose collecting or supervising office is the viewer's or below. */
+function visible(context: Context): Conditions {
+  const conditions = new Conditions();
+  conditions.add(
+    (n) => `(${withinScopes('event.office_code', n)} or ${withinScopes('enterprise.office_code', n)})`,
+    context.viewer?.kind === 'STAFF' ? context.viewer.scopes : [],
+  );
+  return conditions;
+}
+
+export const eventLoader = (context: Context): DataLoader<string, CreditEventType | undefined> =>
+  loader(context, 'credit-event', async (ids: readonly string[]) => {
+    const conditions = visible(context);
+    conditions.add((n) => `event.id = any($${n}::bigint[])`, ids);
+    const rows = await context.db.query<CreditEventType[]>(
+      `${SELECT} from ${FROM} where ${conditions.sql}`,
+      conditions.parameters,
+    );
+    return byKey(rows, ({ id }) => id);
+  });
+
+/** A page of events, the latest first. */
+export async function listEvents(
+  context: Context,
+  filter: CreditEventFilterInput,
+  first: number,
+  after: string | null | undefined,
+): Promise<Connection<CreditEventType>> {
+  const request = pageRequest('credit-event', first, after);
+  const conditions = visible(context);
+  if (typeof filter.creditCode === 'string') {
+    const code = parseCreditCode(filter.creditCode);
+    conditions.add((n) => `enterprise.credit_code = $${n}`, code.ok ? code.value : '');
+  }
+  if (typeof filter.enterpriseId === 'string') {
+    conditions.add(
+      (n) => `event.enterprise_id = $${n}`,
+      isId(filter.enterpriseId) ? filter.enterpriseId : '0',
+    );
+  }
+  if (typeof filter.office === 'string') {
+    conditions.add((n) => withinScopes('event.office_code', n), [filter.office]);
+  }
+  if (typeof filter.status === 'string') {
+    conditions.add((n) => `event.status = $${n}`, filter.status);
+  }
+  if (typeof filter.category === 'string') {
+    conditions.add((n) => `event.category = $${n}`, filter.category);
+  }
+  if (typeof filter.businessNumber === 'string') {
+    conditions.add((n) => `event.business_number = $${n}`, normalizeBusinessNumber(filter.businessNumber));
+  }
+  if (typeof filter.verifiedFrom === 'string') {
+    conditions.add((n) => `event.verified_on >= $${n}`, filter.verifiedFrom);
+  }
+  if (typeof filter.verifiedTo === 'string') {
+    conditions.add((n) => `event.verified_on <= $${n}`, filter.verifiedTo);
+  }
+  const search = filter.search?.trim() ?? '';
+  if (search !== '') {
+    const literal = search.replace(/[\\%_]/g, '\\$&');
+    conditions.add((n) => `(event.business_number like $${n}`, `${literal}%`);
+    conditions.extendLast((n) => ` or enterprise.name ilike $${n})`, `%${literal}%`);
+  }
+  const page = conditions.copy();
+  if (request.afterId !== undefined) {
+    page.add((n) => `event.id < $${n}`, request.afterId);
+  }
+  const rows = await context.db.query<CreditEventType[]>(
+    `${SELECT} from ${FROM} where ${page.sql} order by event.id desc limit ${request.limit + 1}`,
+    page.parameters,
+  );
+  return connectionOf('credit-event', request, rows, () => conditions.count(context.db, FROM));
+}
+
+export const historyLoader = (
+  context: Context,
+): DataLoader<string, CreditEventStatusChangeType[] | undefined> =>
+  loader(context, 'credit-event-history', async (ids: readonly string[]) => {
+    const rows = await context.db.query<(CreditEventStatusChangeType & { eventId: string })[]>(
+      `select change.event_id as "eventId", change.status, change.at, account.display_name as by, change.reason,
+         change.superseded_by_id as "supersededById"
+       from credit_event_status change left join user_account account on account.id = change.by_user_id
+       where change.event_id = any($1::bigint[]) order by change.at, change.id`,
+      [ids],
+    );
+    const histories = new Map<string, CreditEventStatusChangeType[]>();
+    for (const { eventId, ...change } of rows) {
+      histories.set(eventId, [...(histories.get(eventId) ?? []), change]);
+    }
+    return histories;
+  });

@@ -1,0 +1,218 @@
+import { canTake } from '@portcredit/credit';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Allow } from '../../platform/graphql/allow';
+import { type Connection } from '../../platform/graphql/connection';
+import { Context } from '../../platform/graphql/context';
+import { isId } from '../../platform/graphql/id';
+import { type Permission } from '../../platform/permission';
+import { enterpriseLoader, EnterpriseType } from '../enterprises';
+import { cycleLoader, GradingCycleType, ScoreLineType } from '../grading';
+import { isOwnOffice, officeLoader, OfficeType } from '../offices';
+import { CollectionItemType, ruleSetById } from '../rule-sets';
+import { confirmCreditEvent, dismissCreditEvent, revokeCreditEvent } from './change-credit-event';
+import { collectCreditEvent } from './collect-credit-events';
+import { eventLoader, historyLoader, listEvents } from './credit-event.queries';
+import {
+  CollectCreditEventInput,
+  CreditEventConnectionType,
+  CreditEventFilterInput,
+  CreditEventPreviewType,
+  CreditEventStatusChangeType,
+  CreditEventType,
+} from './credit-event.type';
+import { previewCreditEvent } from './preview-credit-event';
+
+@Resolver(() => CreditEventType)
+export class CreditEventResolver {
+  @Allow({ staff: 'READ_CREDIT_EVENTS' })
+  @Query(() => CreditEventType, { nullable: true })
+  async creditEvent(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+  ): Promise<CreditEventType | null> {
+    return isId(id) ? ((await eventLoader(context).load(id)) ?? null) : null;
+  }
+
+  @Allow({ staff: 'READ_CREDIT_EVENTS' })
+  @Query(() => CreditEventConnectionType)
+  creditEvents(
+    @Arg('filter', () => CreditEventFilterInput, { nullable: true })
+    filter: CreditEventFilterInput | undefined,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<CreditEventType>> {
+    return listEvents(context, filter ?? {}, first, after);
+  }
+
+  @Allow({ staff: 'COLLECT_CREDIT_EVENT' })
+  @Query(() => CreditEventPreviewType, {
+    description:
+      'What collecting this event would do, without doing it: the same check and the same scoring as collectCreditEvent.',
+  })
+  previewCreditEvent(
+    @Arg('input', () => CollectCreditEventInput) input: CollectCreditEventInput,
+    @Ctx() context: Context,
+  ): Promise<CreditEventPreviewType> {
+    return previewCreditEvent(context, input);
+  }
+
+  @Allow({ staff: 'COLLECT_CREDIT_EVENT' })
+  @Mutation(() => CreditEventType, {
+    description:
+      'Collects one credit event by hand. Where the system gives the business number, it does so in the same transaction.',
+  })
+  async collectCreditEvent(
+    @Arg('input', () => CollectCreditEventInput) input: CollectCreditEventInput,
+    @Ctx() context: Context,
+  ): Promise<CreditEventType | undefined> {
+    return eventLoader(context).load(await collectCreditEvent(context, input));
+  }
+
+  @Allow({ staff: 'CONFIRM_CREDIT_EVENT' })
+  @Mutation(() => CreditEventType, {
+    description: "For events that were collected automatically and wait for a department's word.",
+  })
+  async confirmCreditEvent(
+    @Arg('id', () => ID) id: string,
+    @Arg('note', () => String, { nullable: true }) note: string | undefined,
+    @Ctx() context: Context,
+  ): Promise<CreditEventType | undefined> {
+    await confirmCreditEvent(context, id, note ?? undefined);
+    return eventLoader(context).load(id);
+  }
+
+  @Allow({ staff: 'CONFIRM_CREDIT_EVENT' })
+  @Mutation(() => CreditEventType)
+  async dismissCreditEvent(
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() context: Context,
+  ): Promise<CreditEventType | undefined> {
+    await dismissCreditEvent(context, id, reason);
+    return eventLoader(context).load(id);
+  }
+
+  @Allow({ staff: 'REVOKE_CREDIT_EVENT' })
+  @Mutation(() => CreditEventType, {
+    description:
+      'An effective or superseded event that proves wrong (reconsideration, court, objection): its points go, its record stays.',
+  })
+  async revokeCreditEvent(
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() context: Context,
+  ): Promise<CreditEventType | undefined> {
+    await revokeCreditEvent(context, id, reason);
+    return eventLoader(context).load(id);
+  }
+
+  @FieldResolver(() => EnterpriseType)
+  enterprise(
+    @Root() { enterpriseId }: CreditEventType,
+    @Ctx() context: Context,
+  ): Promise<EnterpriseType | undefined> {
+    return enterpriseLoader(context).load(enterpriseId);
+  }
+
+  @FieldResolver(() => CollectionItemType)
+  async item(
+    @Root() { ruleSetId, itemCode }: CreditEventType,
+    @Ctx() context: Context,
+  ): Promise<CollectionItemType | undefined> {
+    const { items } = await ruleSetById(context.db.manager, ruleSetId);
+    return items.find(({ code }) => code === itemCode);
+  }
+
+  @FieldResolver(() => OfficeType)
+  office(@Root() { officeCode }: CreditEventType, @Ctx() context: Context): Promise<OfficeType | undefined> {
+    return officeLoader(context).load(officeCode);
+  }
+
+  @FieldResolver(() => CreditEventType, { nullable: true })
+  async supersededBy(
+    @Root() { supersededById }: CreditEventType,
+    @Ctx() context: Context,
+  ): Promise<CreditEventType | null> {
+    return supersededById === null ? null : ((await eventLoader(context).load(supersededById)) ?? null);
+  }
+
+  @FieldResolver(() => GradingCycleType, { nullable: true })
+  async cycle(
+    @Root() { cycleId }: CreditEventType,
+    @Ctx() context: Context,
+  ): Promise<GradingCycleType | null> {
+    return cycleId === null ? null : ((await cycleLoader(context).load(cycleId)) ?? null);
+  }
+
+  @FieldResolver(() => [CreditEventStatusChangeType])
+  async history(
+    @Root() { id }: CreditEventType,
+    @Ctx() context: Context,
+  ): Promise<CreditEventStatusChangeType[]> {
+    return (await historyLoader(context).load(id)) ?? [];
+  }
+
+  @FieldResolver(() => Boolean)
+  viewerCanConfirm(@Root() event: CreditEventType, @Ctx() context: Context): Promise<boolean> {
+    return viewerCan(context, event, 'CONFIRM_CREDIT_EVENT', 'confirm');
+  }
+
+  @FieldResolver(() => Boolean)
+  viewerCanDismiss(@Root() event: CreditEventType, @Ctx() context: Context): Promise<boolean> {
+    return viewerCan(context, event, 'CONFIRM_CREDIT_EVENT', 'dismiss');
+  }
+
+  @FieldResolver(() => Boolean)
+  viewerCanRevoke(@Root() event: CreditEventType, @Ctx() context: Context): Promise<boolean> {
+    return viewerCan(context, event, 'REVOKE_CREDIT_EVENT', 'revoke');
+  }
+}
+
+async function viewerCan(
+  context: Context,
+  event: CreditEventType,
+  permission: Permission,
+  step: 'confirm' | 'dismiss' | 'revoke',
+): Promise<boolean> {
+  return (
+    context.viewer?.permissions.has(permission) === true &&
+    canTake(step, event.status) &&
+    ((await isOwnOffice(context, event.officeCode)) ||
+      (await isOwnOffice(context, event.enterpriseOfficeCode)))
+  );
+}
+
+@Resolver(() => CreditEventStatusChangeType)
+export class CreditEventStatusChangeResolver {
+  @FieldResolver(() => CreditEventType, { nullable: true })
+  async supersededBy(
+    @Root() { supersededById }: CreditEventStatusChangeType,
+    @Ctx() context: Context,
+  ): Promise<CreditEventType | null> {
+    return supersededById === null ? null : ((await eventLoader(context).load(supersededById)) ?? null);
+  }
+}
+
+/** The events of an enterprise: what this context adds to it. */
+@Resolver(() => EnterpriseType)
+export class EnterpriseEventsResolver {
+  @Allow({ staff: 'READ_CREDIT_EVENTS' })
+  @FieldResolver(() => CreditEventConnectionType)
+  creditEvents(
+    @Root() { id }: EnterpriseType,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | undefined,
+    @Ctx() context: Context,
+  ): Promise<Connection<CreditEventType>> {
+    return listEvents(context, { enterpriseId: id }, first, after);
+  }
+}
+
+@Resolver(() => ScoreLineType)
+export class ScoreLineResolver {
+  @FieldResolver(() => CreditEventType)
+  event(@Root() { eventId }: ScoreLineType, @Ctx() context: Context): Promise<CreditEventType | undefined> {
+    return eventLoader(context).load(eventId);
+  }
+}

@@ -1,0 +1,214 @@
+import {
+  type CollectionCategory,
+  CREDIT_EVENT_STATUSES,
+  type CreditEventStatus,
+  type DynamicMeasure,
+} from '@portcredit/credit';
+import { type Day } from '@portcredit/working-days';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionType } from '../../platform/graphql/connection';
+import { describe, enumOf } from '../../platform/graphql/describe';
+import { DayScalar, InstantScalar } from '../../platform/graphql/scalars';
+import { REFUSAL_CODES, RefusalCode } from '../../platform/refusal';
+import { CollectionDeadlineType } from '../calendar';
+import { EnterpriseType } from '../enterprises';
+import { GradingCycleType } from '../grading';
+import { OfficeType } from '../offices';
+import { CollectionCategoryEnum, CollectionItemType, DynamicMeasureEnum } from '../rule-sets';
+import { type CreditEventSource } from './credit-event.entity';
+
+const StatusEnum = enumOf(CREDIT_EVENT_STATUSES);
+const SourceEnum = enumOf(['STAFF', 'ECIQ'] as const);
+registerEnumType(StatusEnum, {
+  name: 'CreditEventStatus',
+  description: '待确认、有效、已被吸收（一次采集）、不予采集、已撤销',
+});
+registerEnumType(SourceEnum, {
+  name: 'CreditEventSource',
+  description: 'By hand, or from the e-CIQ main system.',
+});
+registerEnumType(RefusalCode, {
+  name: 'RefusalCode',
+  description: '`extensions.code` of an error that is a refusal.',
+  valuesConfig: describe(REFUSAL_CODES),
+});
+
+@ObjectType('CreditEvent', {
+  description: 'A credit event (信用信息): one item that one conduct of one enterprise fulfils.',
+})
+export class CreditEventType {
+  @Field(() => ID) id: string;
+  @Field(() => String, {
+    description:
+      'Declaration, certificate or penalty document number; J or W + office + yyyymmdd + 3 digits when given by the system.',
+  })
+  businessNumber: string;
+  @Field(() => EnterpriseType) enterprise?: EnterpriseType;
+  @Field(() => CollectionItemType) item?: CollectionItemType;
+  @Field(() => CollectionCategoryEnum) category: CollectionCategory;
+  @Field(() => Int, { description: 'Demerit points, frozen when collected.' }) points: number;
+  @Field(() => Boolean, { description: 'Its points count as a penalty for a serious violation.' })
+  seriousPenalty: boolean;
+  @Field(() => Int, {
+    description: 'The version that gave the points: in force on the day of the conduct, else of its finding.',
+  })
+  ruleSetVersion: number;
+  @Field(() => StatusEnum) status: CreditEventStatus;
+  @Field(() => DayScalar, { nullable: true, description: 'The day of the conduct, where it is known.' })
+  occurredOn: Day | null;
+  @Field(() => DayScalar, { description: 'The day the conduct was found and verified.' }) verifiedOn: Day;
+  @Field(() => DayScalar, { description: 'The last day to collect it in time: five working days.' })
+  collectBy: Day;
+  @Field(() => Boolean, { description: 'Collected after that day.' }) late: boolean;
+  @Field(() => OfficeType) office?: OfficeType;
+  @Field(() => InstantScalar) collectedAt: Date;
+  @Field(() => String, { nullable: true, description: 'Null when it came by itself.' }) collectedBy:
+    string | null;
+  @Field(() => SourceEnum) source: CreditEventSource;
+  @Field(() => String) detail: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Names the act within the enterprise; null for an act of its own.',
+  })
+  conductKey: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Record number of the declarant who is responsible, if one is.',
+  })
+  declarantNumber: string | null;
+  @Field(() => CreditEventType, {
+    nullable: true,
+    description: 'The event of the same act with more points, when this one gave way to it.',
+  })
+  supersededBy?: CreditEventType | null;
+  @Field(() => GradingCycleType, {
+    nullable: true,
+    description: 'The cycle that its points count in; null while there is none.',
+  })
+  cycle?: GradingCycleType | null;
+  @Field(() => [CreditEventStatusChangeType], { description: 'Every change of status, first to last.' })
+  history?: CreditEventStatusChangeType[];
+  @Field(() => Boolean) viewerCanConfirm?: boolean;
+  @Field(() => Boolean) viewerCanDismiss?: boolean;
+  @Field(() => Boolean) viewerCanRevoke?: boolean;
+  enterpriseId: string;
+  enterpriseOfficeCode: string;
+  ruleSetId: string;
+  itemCode: string;
+  officeCode: string;
+  supersededById: string | null;
+  cycleId: string | null;
+}
+
+@ObjectType('CreditEventStatusChange')
+export class CreditEventStatusChangeType {
+  @Field(() => StatusEnum) status: CreditEventStatus;
+  @Field(() => InstantScalar) at: Date;
+  @Field(() => String, { nullable: true, description: 'Null when the system did it.' }) by: string | null;
+  @Field(() => String, { nullable: true }) reason: string | null;
+  @Field(() => CreditEventType, { nullable: true }) supersededBy?: CreditEventType | null;
+  supersededById: string | null;
+}
+
+export const CreditEventConnectionType = connectionType('CreditEvent', () => CreditEventType);
+
+@InputType('CreditEventFilter')
+export class CreditEventFilterInput {
+  @Field(() => String, { nullable: true }) creditCode?: string | null;
+  @Field(() => ID, { nullable: true }) enterpriseId?: string | null;
+  @Field(() => String, { nullable: true, description: 'The collecting office: this one and all below it.' })
+  office?: string | null;
+  @Field(() => StatusEnum, { nullable: true }) status?: CreditEventStatus | null;
+  @Field(() => CollectionCategoryEnum, { nullable: true }) category?: CollectionCategory | null;
+  @Field(() => String, { nullable: true }) businessNumber?: string | null;
+  @Field(() => DayScalar, { nullable: true }) verifiedFrom?: Day | null;
+  @Field(() => DayScalar, { nullable: true, description: 'Included.' }) verifiedTo?: Day | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Business number from its start, or part of the enterprise's name.",
+  })
+  search?: string | null;
+}
+
+@InputType('CollectCreditEventInput')
+export class CollectCreditEventInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The responsible enterprise: by credit code or by id, exactly one of them.',
+  })
+  creditCode?: string | null;
+  @Field(() => ID, { nullable: true }) enterpriseId?: string | null;
+  @Field(() => String) itemCode: string;
+  @Field(() => DayScalar) verifiedOn: Day;
+  @Field(() => DayScalar, { nullable: true }) occurredOn?: Day | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Declaration errors and nonconformities: declaration or certificate number, required. Penalties: document or case number, required. Daily supervision: declaration or penalty number where there is one, else left out. External: always left out. Where it is left out the system gives a J or W number: office that collects, and the day of saving.',
+  })
+  businessNumber?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Office that collects; the viewer's own when left out.",
+  })
+  office?: string | null;
+  @Field(() => String) detail: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Names one act within the enterprise: several items of the same act count once, under the one with the most points; on a tie the first stays. Left out, the event is an act of its own.',
+  })
+  conductKey?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Record number of the declarant who is responsible, if one is.',
+  })
+  declarantNumber?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Unique for the account: a repeated call with the same id and input returns the first result.',
+  })
+  clientRequestId?: string | null;
+}
+
+@ObjectType('PreviewRefusal')
+export class PreviewRefusalType {
+  @Field(() => RefusalCode) code: RefusalCode;
+  @Field(() => String) message: string;
+  @Field(() => String, { nullable: true }) field: string | null;
+  @Field(() => String, { nullable: true }) rule: string | null;
+  @Field(() => String, { nullable: true }) reference: string | null;
+}
+
+@ObjectType('StandingEffect')
+export class StandingEffectType {
+  @Field(() => Int) points: number;
+  @Field(() => Int) seriousPenaltyPoints: number;
+  @Field(() => String) grade: string;
+  @Field(() => [DynamicMeasureEnum], {
+    description: 'Measures of dynamic management whose threshold is reached.',
+  })
+  reached: DynamicMeasure[];
+}
+
+@ObjectType('CreditEventPreview', {
+  description: 'What collecting an event would do; nothing is written, no number is used.',
+})
+export class CreditEventPreviewType {
+  @Field(() => [PreviewRefusalType], {
+    description: 'What saving would be refused for; empty when it would be taken.',
+  })
+  refusals: PreviewRefusalType[];
+  @Field(() => Int) points: number;
+  @Field(() => StatusEnum, {
+    description: 'EFFECTIVE, or SUPERSEDED when the same conduct already counts with as many points or more.',
+  })
+  status: CreditEventStatus;
+  @Field(() => CollectionDeadlineType) collectBy: CollectionDeadlineType;
+  @Field(() => Boolean) late: boolean;
+  @Field(() => String, { nullable: true, description: 'J or W when the system will give the number.' })
+  numberIssued: string | null;
+  @Field(() => StandingEffectType) before: StandingEffectType;
+  @Field(() => StandingEffectType) after: StandingEffectType;
+}

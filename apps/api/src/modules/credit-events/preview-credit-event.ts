@@ -1,0 +1,93 @@
+import { reachedThresholds, type Totals } from '@portcredit/credit';
+import { today } from '../../platform/clock';
+import { type CommandContext } from '../../platform/graphql/context';
+import { staffOf } from '../../platform/viewer';
+import { gradesOn } from '../grades';
+import { cycleOn, gradeWithin, totalsOf } from '../grading';
+import { decideConduct } from '@portcredit/credit';
+import {
+  type CollectCreditEventInput,
+  type CreditEventPreviewType,
+  type StandingEffectType,
+} from './credit-event.type';
+import { planCollection } from './plan-collection';
+import { conductMembers, type ConductMember } from './settle-conduct';
+
+/** What collecting an event would do: the same plan, the same once-only decision and the same scoring, and nothing written. */
+export async function previewCreditEvent(
+  context: CommandContext,
+  input: CollectCreditEventInput,
+): Promise<CreditEventPreviewType> {
+  const { db, clock } = context;
+  const { plan, refusals } = await planCollection(context, staffOf(context.viewer), input);
+  const { item, rules, enterpriseId, conductKey } = plan;
+  const rivals = await rivalsOf(context, enterpriseId, conductKey);
+  const NEW = String(
+    rivals.reduce((highest, { id }) => (BigInt(id) > highest ? BigInt(id) : highest), 0n) + 1n,
+  );
+  const decision = decideConduct([
+    ...rivals.map(({ id, points, status }) => ({ id, points, status: status ?? 'EFFECTIVE', order: id })),
+    { id: NEW, points: item.points, status: 'EFFECTIVE' as const, order: NEW },
+  ]);
+  const counts = decision.counted === NEW;
+  const own = await cycleOn(db.manager, enterpriseId, rules.regime, plan.verifiedOn);
+  const cycle =
+    own?.decided === true || own === undefined
+      ? await cycleOn(db.manager, enterpriseId, rules.regime, today(clock))
+      : own;
+  const before: Totals =
+    cycle === undefined
+      ? { points: 0, seriousPenaltyPoints: 0, directD: false }
+      : await totalsOf(db.manager, enterpriseId, cycle.id);
+  const after = { ...before };
+  // An event of a day that no cycle holds counts nowhere until one is opened.
+  if (counts && own !== undefined) {
+    for (const rival of rivals.filter(
+      ({ status, cycleId }) => status === 'EFFECTIVE' && cycleId === cycle?.id,
+    )) {
+      after.points -= rival.points;
+      after.seriousPenaltyPoints -= rival.seriousPenalty ? rival.points : 0;
+    }
+    after.points += item.points;
+    after.seriousPenaltyPoints += item.serious ? item.points : 0;
+    after.directD ||= item.effect === 'DIRECT_D';
+  }
+  const [held] = await gradesOn(db.manager, [enterpriseId], rules.regime, today(clock), undefined);
+  const effect = (totals: Totals): StandingEffectType => ({
+    points: totals.points,
+    seriousPenaltyPoints: totals.seriousPenaltyPoints,
+    grade: gradeWithin(totals, rules, held?.value).grade,
+    reached: reachedThresholds(totals, rules.thresholds).map(({ measure }) => measure),
+  });
+  return {
+    refusals: refusals.map(({ code, message, details }) => ({
+      code,
+      message,
+      field: details.fields?.[0] ?? null,
+      rule: typeof details.detail?.rule === 'string' ? details.detail.rule : null,
+      reference: details.reference ?? null,
+    })),
+    points: item.points,
+    status: counts ? 'EFFECTIVE' : 'SUPERSEDED',
+    collectBy: plan.due,
+    late: plan.late,
+    numberIssued: plan.issues ?? null,
+    before: effect(before),
+    after: effect(after),
+  };
+}
+
+async function rivalsOf(
+  { db }: CommandContext,
+  enterpriseId: string,
+  conductKey: string | null,
+): Promise<ConductMember[]> {
+  if (conductKey === null) {
+    return [];
+  }
+  const [conduct] = await db.query<{ id: string }[]>(
+    `select id from conduct where enterprise_id = $1 and key = $2`,
+    [enterpriseId, conductKey],
+  );
+  return conduct === undefined ? [] : conductMembers(db.manager, conduct.id);
+}

@@ -1,0 +1,1 @@
+export { type DemoAccount, ensureAccounts } from './ensure-accounts';

@@ -1,0 +1,114 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Request, type Response, Router } from 'express';
+import { SYSTEM, writeAudit } from '../../../platform/audit/write-audit';
+import { type CommandContext } from '../../../platform/graphql/context';
+import { enqueueJob } from '../../../platform/jobs';
+import { forbidden, notFound, Refusal } from '../../../platform/refusal';
+import { staffOf } from '../../../platform/viewer';
+import { requireOwnOffice } from '../../offices';
+import { findImport } from './enterprise-import.resolver';
+import { requireKinds } from './import-file';
+import { rejectsCsv } from './rejects';
+import { stageImport } from './stage-import';
+
+const STATUS: Partial<Record<Refusal['code'], number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+};
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/**
+ * Files go beside GraphQL: an upload is staged while it arrives and merged as a job; refused rows are downloaded.
+ * `POST /imports/enterprises?office=380000&fileName=…&kinds=…` with the file as body answers 202 {id}.
+ */
+export function importRoutes(
+  contextOf: (request: Request, response: Response) => Promise<CommandContext>,
+): Router {
+  const router = Router();
+  const handle =
+    (work: (context: CommandContext, request: Request, response: Response) => Promise<void>) =>
+    async (request: Request, response: Response): Promise<void> => {
+      try {
+        await work(await contextOf(request, response), request, response);
+      } catch (error) {
+        if (!(error instanceof Refusal) || response.headersSent) {
+          throw error;
+        }
+        request.resume();
+        response
+          .status(STATUS[error.code] ?? 400)
+          .json({ code: error.code, message: error.message, ...error.details });
+      }
+    };
+
+  router.post('/imports/enterprises', handle(upload));
+  router.get('/imports/enterprises/:id/rejects.csv', handle(download));
+  return router;
+}
+
+async function upload(context: CommandContext, request: Request, response: Response): Promise<void> {
+  const viewer = staffOf(context.viewer);
+  if (!viewer.permissions.has('REGISTER_ENTERPRISE')) {
+    throw forbidden('您没有导入企业的权限，请联系本机构管理员。');
+  }
+  const officeCode = text(request.query.office) === '' ? viewer.officeCode : text(request.query.office);
+  await requireOwnOffice(context.db.manager, viewer, officeCode);
+  const kinds = requireKinds(
+    text(request.query.kinds)
+      .split(',')
+      .filter((kind) => kind !== ''),
+  );
+  const fileName = text(request.query.fileName).slice(0, 200) || 'upload.csv';
+  const at = context.clock.now();
+  const id = await stageImport(context.db, request, {
+    fileName,
+    officeCode,
+    kinds,
+    createdBy: viewer.userId,
+    at,
+  });
+  await context.db.transaction(async (tx) => {
+    const jobId = await enqueueJob(tx, {
+      kind: 'ENTERPRISE_IMPORT',
+      subjectId: id,
+      officeCode,
+      createdBy: viewer.userId,
+      at,
+    });
+    await writeAudit(tx, context, [
+      {
+        operation: 'UPLOAD_ENTERPRISES',
+        subjectType: 'EnterpriseImport',
+        subjectId: id,
+        after: { fileName, jobId },
+        officeCode,
+      },
+    ]);
+  });
+  response.status(202).json({ id });
+}
+
+async function download(context: CommandContext, request: Request, response: Response): Promise<void> {
+  staffOf(context.viewer);
+  const id = String(request.params.id);
+  const found = await findImport(context, id);
+  if (found === undefined) {
+    throw notFound('导入');
+  }
+  response.setHeader('Content-Type', 'text/csv; charset=utf-8');
+  response.setHeader('Content-Disposition', `attachment; filename="rejects-${id}.csv"`);
+  await context.db.transaction((tx) =>
+    writeAudit(tx, context.viewer === null ? SYSTEM : context, [
+      {
+        operation: 'DOWNLOAD_REJECTS',
+        subjectType: 'EnterpriseImport',
+        subjectId: id,
+        officeCode: found.officeCode,
+      },
+    ]),
+  );
+  await pipeline(Readable.from(rejectsCsv(context.db, id)), response);
+}

@@ -1,0 +1,83 @@
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { Refusal } from '../../../platform/refusal';
+
+/** How much of a file is looked at before it is taken for text. */
+const HEAD_BYTES = 65_536;
+/** More than any registry extract; a compressed bomb stops here. */
+const MAX_TEXT_BYTES = 8 * 1024 ** 3;
+
+export const invalidFile = (message: string, detail: Record<string, unknown>): Refusal =>
+  new Refusal('INVALID_FILE', message, { fields: ['file'], detail });
+
+type Bytes = AsyncIterable<Buffer>;
+
+/**
+ * The text of a CSV file, gzip or not, UTF-8 or GB18030, piece by piece.
+ * @throws Refusal INVALID_FILE for an empty, binary, broken or endless file, now or while it is read
+ */
+export async function openText(file: Readable): Promise<AsyncIterable<string>> {
+  const raw = await peek(file, 2);
+  const isGzip = raw.head[0] === 0x1f && raw.head[1] === 0x8b;
+  const { head, all } = isGzip ? await peek(gunzip(raw.all), HEAD_BYTES) : await peek(raw.all, HEAD_BYTES);
+  if (head.length === 0) {
+    throw invalidFile('文件是空的，请选择有内容的 CSV 文件。', { reason: 'EMPTY' });
+  }
+  if (head.includes(0)) {
+    throw invalidFile('该文件不是文本文件。请在电子表格软件中另存为 CSV 后再导入。', { reason: 'BINARY' });
+  }
+  return decode(all, isUtf8(head) ? 'utf-8' : 'gb18030');
+}
+
+/** The first bytes, and everything with them in front. */
+async function peek(bytes: Bytes, size: number): Promise<{ head: Buffer; all: Bytes }> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const taken: Buffer[] = [];
+  let length = 0;
+  while (length < size) {
+    const next = await iterator.next();
+    if (next.done === true) {
+      break;
+    }
+    taken.push(next.value);
+    length += next.value.length;
+  }
+  async function* all(): AsyncIterable<Buffer> {
+    yield* taken;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  }
+  return { head: Buffer.concat(taken), all: all() };
+}
+
+async function* gunzip(bytes: Bytes): AsyncIterable<Buffer> {
+  try {
+    yield* Readable.from(bytes).compose(createGunzip()) as AsyncIterable<Buffer>;
+  } catch (error) {
+    throw error instanceof Refusal
+      ? error
+      : invalidFile('压缩文件已损坏，请重新导出或解压后再导入。', { reason: 'GZIP' });
+  }
+}
+
+/** UTF-8 when the head decodes without an error; its last character may be cut off. */
+function isUtf8(head: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function* decode(bytes: Bytes, encoding: string): AsyncIterable<string> {
+  const decoder = new TextDecoder(encoding);
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > MAX_TEXT_BYTES) {
+      throw invalidFile('文件过大，请拆分后再导入。', { reason: 'TOO_LARGE' });
+    }
+    yield decoder.decode(chunk, { stream: true });
+  }
+  yield decoder.decode();
+}

@@ -1,0 +1,8 @@
+export { enterpriseLoader, findEnterprise, searchEnterprise } from './enterprise.queries';
+export { EnterpriseResolver } from './enterprise.resolver';
+export { EnterpriseType } from './enterprise.type';
+export { registerEnterprise, requireCreditCode } from './register-enterprise';
+export { EnterpriseImportResolver, JobImportResolver } from './import/enterprise-import.resolver';
+export { mergeImport } from './import/merge-import';
+export { importRoutes } from './import/import-routes';
+export { importFile, type ImportFileOptions } from './import/import-file';

@@ -1,0 +1,100 @@
+import type DataLoader from 'dataloader';
+import { type Day } from '@portcredit/working-days';
+import { type EntityManager } from 'typeorm';
+import { today } from '../../platform/clock';
+import { type Context } from '../../platform/graphql/context';
+import { byKey, loader } from '../../platform/graphql/loader';
+import { type CycleProgressType, type GradingCycleType } from './grading-cycle.type';
+
+/** SQL of a cycle's columns; `$1` is today. */
+const CYCLE = `select cycle.id, cycle.regime, cycle.office_code as "officeCode", lower(cycle.period) as "from", upper(cycle.period) as "to",
+    cycle.period @> $1::date as running from grading_cycle cycle`;
+
+export const cycleLoader = (context: Context): DataLoader<string, GradingCycleType | undefined> =>
+  loader(context, 'cycle', async (ids: readonly string[]) =>
+    byKey(
+      await context.db.query<GradingCycleType[]>(`${CYCLE} where cycle.id = any($2::bigint[])`, [
+        today(context.clock),
+        ids,
+      ]),
+      ({ id }) => id,
+    ),
+  );
+
+/** The cycles of a regime that an office takes part in: its bureau's, and those of the bureaus below it; latest first. */
+export function listCycles(
+  context: Context,
+  officeCode: string,
+  regime: string,
+): Promise<GradingCycleType[]> {
+  return context.db.query<GradingCycleType[]>(
+    `${CYCLE} where cycle.regime = $3 and cycle.office_code in (
+       select descendant_code from office_scope where ancestor_code = $2
+       union select ancestor_code from office_scope where descendant_code = $2)
+     order by lower(cycle.period) desc, cycle.office_code`,
+    [today(context.clock), officeCode, regime],
+  );
+}
+
+/** A cycle that holds a day, with the review of an enterprise in it where there is one. */
+export interface CycleOnDay {
+  id: string;
+  decided: boolean;
+}
+
+/** The cycle of the enterprise's bureau that holds a day; undefined while none is open. */
+export async function cycleOn(
+  tx: EntityManager,
+  enterpriseId: string,
+  regime: string,
+  day: Day,
+): Promise<CycleOnDay | undefined> {
+  const [row] = await tx.query<CycleOnDay[]>(
+    `select cycle.id, exists (select from grade_review review
+         where review.cycle_id = cycle.id and review.enterprise_id = enterprise.id and review.status <> 'PRELIMINARY') as decided
+     from enterprise join office_bureau on office_bureau.office_code = enterprise.office_code
+     join grading_cycle cycle on cycle.office_code = office_bureau.bureau_code
+     where enterprise.id = $1 and cycle.regime = $2 and cycle.period @> $3::date`,
+    [enterpriseId, regime, day],
+  );
+  return row;
+}
+
+export const progressLoader = (context: Context): DataLoader<string, CycleProgressType | undefined> =>
+  loader(context, 'cycle-progress', async (ids: readonly string[]) => {
+    const rows = await context.db.query<(CycleProgressType & { id: string })[]>(
+      `select cycle.id,
+         count(*) filter (where review.status = 'PRELIMINARY')::integer as preliminary,
+         count(*) filter (where review.status = 'CONFIRMED')::integer as confirmed,
+         count(*) filter (where review.status = 'ADJUSTED')::integer as adjusted,
+         count(*) filter (where review.status = 'PRELIMINARY' and review.confirm_by < $2)::integer as overdue,
+         count(review.id)::integer as total,
+         count(*) filter (where review.preliminary_grade <> review.current_grade)::integer as changed
+       from grading_cycle cycle left join grade_review review on review.cycle_id = cycle.id
+       where cycle.id = any($1::bigint[]) group by cycle.id`,
+      [ids, today(context.clock)],
+    );
+    return byKey(rows, ({ id }) => id);
+  });
+
+export const enterpriseCountLoader = (context: Context): DataLoader<string, number | undefined> =>
+  loader(context, 'cycle-enterprises', async (officeCodes: readonly string[]) => {
+    const rows = await context.db.query<{ code: string; count: number }[]>(
+      `select scope.ancestor_code as code, count(*)::integer as count
+       from office_scope scope join enterprise on enterprise.office_code = scope.descendant_code
+       where scope.ancestor_code = any($1::text[]) group by scope.ancestor_code`,
+      [officeCodes],
+    );
+    return new Map(rows.map(({ code, count }) => [code, count]));
+  });
+
+/** The id of the preliminary grading that was started last, by cycle. */
+export const lastRunLoader = (context: Context): DataLoader<string, string | undefined> =>
+  loader(context, 'cycle-last-run', async (ids: readonly string[]) => {
+    const rows = await context.db.query<{ id: string; cycleId: string }[]>(
+      `select max(id) as id, subject_id as "cycleId" from job
+       where kind = 'PRELIMINARY_GRADING' and subject_id = any($1::bigint[]) group by subject_id`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, cycleId }) => [cycleId, id]));
+  });

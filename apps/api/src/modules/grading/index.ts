@@ -1,0 +1,11 @@
+export { EnterpriseGradeResolver, GradePeriodResolver, GradeResolver } from './enterprise-grade.resolver';
+export { ensureRunningCycles } from './ensure-running-cycles';
+export { adjustGradeReview, confirmGradeReviews } from './decide-grade-reviews';
+export { gradeCycle } from './grade-cycle';
+export { ScoreLineType } from './grade-review.type';
+export { GradeReviewResolver, GradingCycleResolver, JobCycleResolver } from './grading.resolver';
+export { cycleLoader, cycleOn } from './grading-cycle.queries';
+export { GradingCycleType } from './grading-cycle.type';
+export { type LockedEnterprise, lockEnterprises } from './lock-enterprises';
+export { openGradingCycle } from './open-grading-cycle';
+export { changeStanding, followOpenReviews, gradeWithin, type StandingChange, totalsOf } from './standing';

@@ -1,0 +1,97 @@
+import { writeAudit } from '../../platform/audit/write-audit';
+import { type CommandContext } from '../../platform/graphql/context';
+import { Refusal } from '../../platform/refusal';
+import { type StaffViewer } from '../../platform/viewer';
+import { findViewer } from './find-viewer';
+import { hashToken, newToken, verifyPassword } from './secrets';
+import { SessionEntity } from './session.entity';
+import { UserAccountEntity } from './user-account.entity';
+
+/** A session lasts a long working day. */
+const SESSION_HOURS = 12;
+
+export interface IssuedSession {
+  token: string;
+  expiresAt: Date;
+}
+
+/**
+ * Checks the password and opens a session with a new token.
+ * @throws Refusal UNAUTHENTICATED, the same for an unknown name and a wrong password
+ */
+export async function signIn(
+  context: CommandContext,
+  username: string,
+  password: string,
+): Promise<{ session: IssuedSession; viewer: StaffViewer }> {
+  const account = await context.db
+    .getRepository(UserAccountEntity)
+    .findOneBy({ username: username.trim().toLowerCase() });
+  const known = await verifyPassword(
+    account?.disabledAt === null ? account.passwordHash : undefined,
+    password,
+  );
+  if (!known || account === null) {
+    throw new Refusal('UNAUTHENTICATED', '用户名或密码不正确，请重新输入。', {
+      fields: ['username', 'password'],
+    });
+  }
+  const session = await issueSession(context, account.id, 'COOKIE');
+  const viewer = await findViewer(context.db, context.clock, { bearer: undefined, cookie: session.token });
+  return { session, viewer: viewer as StaffViewer };
+}
+
+/** Opens a session for an account; its token leaves the system once, here. */
+export async function issueSession(
+  context: CommandContext,
+  userId: string,
+  kind: 'COOKIE' | 'BEARER',
+): Promise<IssuedSession> {
+  const token = newToken();
+  const now = context.clock.now();
+  const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
+  await context.db.transaction(async (tx) => {
+    const { identifiers } = await tx.insert(SessionEntity, {
+      tokenHash: hashToken(token),
+      userId,
+      kind,
+      createdAt: now,
+      expiresAt,
+    });
+    const account = await tx.findOneByOrFail(UserAccountEntity, { id: userId });
+    await writeAudit(
+      tx,
+      {
+        ...context,
+        viewer: {
+          kind: 'STAFF',
+          ...account,
+          userId,
+          scopes: [],
+          role: account.roleCode,
+          permissions: new Set(),
+          sessionId: '',
+        },
+      },
+      [
+        {
+          operation: 'SIGN_IN',
+          subjectType: 'Session',
+          subjectId: String(identifiers[0]?.id),
+          after: { kind },
+        },
+      ],
+    );
+  });
+  return { token, expiresAt };
+}
+
+/** Ends a session at once. */
+export async function signOut(context: CommandContext, viewer: StaffViewer): Promise<void> {
+  await context.db.transaction(async (tx) => {
+    await tx.update(SessionEntity, { id: viewer.sessionId }, { endedAt: context.clock.now() });
+    await writeAudit(tx, context, [
+      { operation: 'SIGN_OUT', subjectType: 'Session', subjectId: viewer.sessionId },
+    ]);
+  });
+}

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** An account of staff; the password is stored as an argon2id hash. */
+@Entity('user_account')
+export class UserAccountEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' }) id: string;
+  @Column('text') username: string;
+  @Column('text') displayName: string;
+  @Column('text') passwordHash: string;
+  @Column('text') officeCode: string;
+  @Column('text') roleCode: string;
+  @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) disabledAt: Date | null;
+}

@@ -1,0 +1,1 @@
+export { InspectionMeasureResolver } from './inspection-measure.resolver';

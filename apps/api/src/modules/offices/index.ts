@@ -1,0 +1,11 @@
+export {
+  bureauOf,
+  isOwnOffice,
+  isWithinScopes,
+  officeLoader,
+  requireOwnOffice,
+  withinScopes,
+} from './office.queries';
+export { OfficeResolver } from './office.resolver';
+export { OfficeType } from './office.type';
+export { OFFICES, type OfficeRecord } from './offices.data';

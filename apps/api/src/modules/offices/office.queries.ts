@@ -1,0 +1,90 @@
+import type DataLoader from 'dataloader';
+import { type EntityManager } from 'typeorm';
+import { type Context } from '../../platform/graphql/context';
+import { byKey, loader } from '../../platform/graphql/loader';
+import { forbidden, invalidInput } from '../../platform/refusal';
+import { type Viewer } from '../../platform/viewer';
+import { type OfficeType } from './office.type';
+
+const OFFICE = `select code, name, level, official, parent_code as "parentCode" from office`;
+
+export const officeLoader = (context: Context): DataLoader<string, OfficeType | undefined> =>
+  loader(context, 'office', async (codes: readonly string[]) =>
+    byKey(
+      await context.db.query<OfficeType[]>(`${OFFICE} where code = any($1)`, [codes]),
+      (office) => office.code,
+    ),
+  );
+
+/** An office and all below it, by code; all offices when left out. */
+export async function listOffices(context: Context, under: string | undefined): Promise<OfficeType[]> {
+  return context.db.query<OfficeType[]>(
+    `${OFFICE} where $1::text is null or code in (select descendant_code from office_scope where ancestor_code = $1) order by code`,
+    [under ?? null],
+  );
+}
+
+/** SQL: whether a column holds an office within the scopes given as parameter `$n`. */
+export const withinScopes = (column: string, parameter: number): string =>
+  `${column} in (select descendant_code from office_scope where ancestor_code = any($${parameter}::text[]))`;
+
+/** Whether an office is one of the viewer's own or below it. */
+export async function isWithinScopes(
+  db: Pick<EntityManager, 'query'>,
+  viewer: Viewer,
+  officeCode: string,
+): Promise<boolean> {
+  if (viewer.scopes.includes(officeCode)) {
+    return true;
+  }
+  const [row] = await db.query<{ within: boolean }[]>(
+    `select exists (select from office_scope where ancestor_code = any($1::text[]) and descendant_code = $2) as within`,
+    [viewer.scopes, officeCode],
+  );
+  return row?.within === true;
+}
+
+/**
+ * The office to write under.
+ * @throws Refusal INVALID_INPUT for a code that is no office's, FORBIDDEN for one that is not the viewer's or below
+ */
+export async function requireOwnOffice(
+  db: Pick<EntityManager, 'query'>,
+  viewer: Viewer,
+  officeCode: string,
+  field = 'office',
+): Promise<void> {
+  const [row] = await db.query<{ name: string }[]>(`select name from office where code = $1`, [officeCode]);
+  if (row === undefined) {
+    throw invalidInput(field, `没有代码为 ${officeCode} 的机构，请填写六位机构代码。`, 'OFFICE_UNKNOWN');
+  }
+  if (!(await isWithinScopes(db, viewer, officeCode))) {
+    throw forbidden(`您只能以本机构及下属机构的名义办理，${row.name}（${officeCode}）不在其中。`);
+  }
+}
+
+/** The directly affiliated bureau that an office belongs to; undefined for the general administration. */
+export async function bureauOf(
+  db: Pick<EntityManager, 'query'>,
+  officeCode: string,
+): Promise<string | undefined> {
+  const [row] = await db.query<{ code: string }[]>(
+    `select bureau_code as code from office_bureau where office_code = $1`,
+    [officeCode],
+  );
+  return row?.code;
+}
+
+const ownOffices = (context: Context): DataLoader<string, Set<string> | undefined> =>
+  loader(context, 'own-offices', async (keys: readonly string[]) => {
+    const rows = await context.db.query<{ code: string }[]>(
+      `select descendant_code as code from office_scope where ancestor_code = any($1::text[])`,
+      [context.viewer?.scopes ?? []],
+    );
+    return new Map(keys.map((key) => [key, new Set(rows.map(({ code }) => code))]));
+  });
+
+/** Whether an office is one of the viewer's own or below it; asked of the database once in a request. */
+export async function isOwnOffice(context: Context, officeCode: string): Promise<boolean> {
+  return (await ownOffices(context).load('viewer'))?.has(officeCode) === true;
+}

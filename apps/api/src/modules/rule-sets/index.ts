@@ -1,0 +1,11 @@
+export { publishRuleSet } from './publish-rule-set';
+export { regimeStart, requireRuleSetOn, type RuleSet, ruleSetById, ruleSetOn } from './rule-set.queries';
+export { CollectionItemResolver, DEFAULT_REGIME, RuleSetResolver } from './rule-set.resolver';
+export {
+  CollectionCategoryEnum,
+  CollectionItemType,
+  DynamicMeasureEnum,
+  DynamicThresholdType,
+  EnterpriseKindEnum,
+  InspectionMeasureType,
+} from './rule-set.type';

@@ -1,0 +1,95 @@
+import { type RuleSetContent } from '@portcredit/credit';
+import { type Day } from '@portcredit/working-days';
+import { type EntityManager } from 'typeorm';
+import { invalidInput } from '../../platform/refusal';
+
+/** A published rule set with its id. */
+export interface RuleSet extends RuleSetContent {
+  id: string;
+}
+
+type Queryable = Pick<EntityManager, 'query'>;
+
+/** A published rule set never changes, so that it may be remembered for as long as the process lives. */
+const remembered = new WeakMap<object, Map<string, Promise<RuleSet>>>();
+
+/** The rule set of an id. @throws Error where there is none */
+export function ruleSetById(db: Queryable & { connection?: object }, id: string): Promise<RuleSet> {
+  const owner = db.connection ?? db;
+  const known = remembered.get(owner) ?? new Map<string, Promise<RuleSet>>();
+  remembered.set(owner, known);
+  const loading = known.get(id) ?? loadRuleSet(db, id);
+  known.set(id, loading);
+  loading.catch(() => known.delete(id));
+  return loading;
+}
+
+/** The published rule set of a regime that holds on a day; undefined before the first. */
+export async function ruleSetOn(db: Queryable, regime: string, day: Day): Promise<RuleSet | undefined> {
+  const [row] = await db.query<{ id: string }[]>(
+    `select id from rule_set where regime = $1 and status = 'PUBLISHED' and effective_from <= $2
+     order by effective_from desc limit 1`,
+    [regime, day],
+  );
+  return row === undefined ? undefined : ruleSetById(db, row.id);
+}
+
+/** @throws Refusal INVALID_INPUT for a regime that is not known; NOT_APPLICABLE belongs to the commands */
+export async function requireRuleSetOn(
+  db: Queryable,
+  regime: string,
+  day: Day,
+  field: string,
+): Promise<RuleSet> {
+  const found = await ruleSetOn(db, regime, day);
+  if (found === undefined) {
+    throw invalidInput(
+      field,
+      `制度 ${regime} 在 ${day} 没有生效的规则，请更换日期或制度。`,
+      'NO_RULES_ON_DAY',
+    );
+  }
+  return found;
+}
+
+/** The first day of a regime's first rule set. */
+export async function regimeStart(db: Queryable, regime: string): Promise<Day | undefined> {
+  const [row] = await db.query<{ day: Day | null }[]>(
+    `select min(effective_from) as day from rule_set where regime = $1 and status = 'PUBLISHED'`,
+    [regime],
+  );
+  return row?.day ?? undefined;
+}
+
+async function loadRuleSet(db: Queryable, id: string): Promise<RuleSet> {
+  const [row] = await db.query<RuleSet[]>(
+    `select id, regime, version, title, effective_from as "effectiveFrom",
+       json_build_object('month', cycle_month, 'day', cycle_day, 'months', cycle_months) as cycle,
+       json_build_object('grade', initial_grade, 'official', initial_grade_official, 'source', initial_grade_source) as "initialGrade",
+       (select json_agg(json_build_object('code', code, 'category', category, 'description', description, 'points', points,
+          'legalBasis', legal_basis, 'kinds', kinds, 'collector', collector, 'mode', mode, 'serious', serious,
+          'effect', effect, 'official', official, 'source', source) order by position)
+        from collection_item where rule_set_id = rule_set.id) as items,
+       (select json_agg(json_build_object('code', code, 'label', label, 'rank', rank, 'reachedBy', reached_by,
+          'official', official, 'source', source) order by rank)
+        from grade_definition where rule_set_id = rule_set.id) as grades,
+       (select coalesce(json_agg(json_strip_nulls(json_build_object('grade', code, 'from', points_from, 'to', points_to,
+          'official', band_official, 'source', band_source)) order by points_from), '[]')
+        from grade_definition where rule_set_id = rule_set.id and points_from is not null) as bands,
+       (select coalesce(json_agg(json_build_object('measure', measure, 'accumulator', accumulator, 'points', points,
+          'official', official, 'source', source) order by points, measure), '[]')
+        from dynamic_threshold where rule_set_id = rule_set.id) as thresholds,
+       (select coalesce(json_agg(json_build_object('code', code, 'length', length, 'unit', unit,
+          'official', official, 'source', source) order by code), '[]')
+        from rule_deadline where rule_set_id = rule_set.id) as deadlines,
+       (select coalesce(json_agg(json_strip_nulls(json_build_object('grade', grade, 'area', area, 'code', code, 'title', title,
+          'inspectionRate', inspection_rate, 'releaseMode', release_mode, 'official', official, 'source', source)) order by position), '[]')
+        from inspection_measure where rule_set_id = rule_set.id) as measures
+     from rule_set where id = $1`,
+    [id],
+  );
+  if (row === undefined) {
+    throw new Error(`There is no rule set ${id}.`);
+  }
+  return row;
+}

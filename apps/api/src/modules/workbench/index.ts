@@ -1,0 +1,1 @@
+export { OfficeOverviewResolver, WorkItemResolver } from './work.resolver';

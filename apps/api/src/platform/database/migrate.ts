@@ -1,0 +1,63 @@
+import { runMigrations } from 'graphile-worker';
+import { type DataSource } from 'typeorm';
+import { APPLICATION_ROLE, createDataSource } from './data-source';
+
+/** Tables that even the application's role may only add to. */
+const APPEND_ONLY = ['audit_entry', 'credit_event_status', 'client_request'];
+
+/**
+ * Brings the database up to date as its owner, and makes the application's role where that is allowed.
+ * Several processes may call it at once: one works, the others wait.
+ * @returns the role for the application's connections; undefined where none could be made
+ */
+export async function migrate(url: string): Promise<string | undefined> {
+  const owner = await createDataSource({ url, poolSize: 2 }).initialize();
+  const guard = owner.createQueryRunner();
+  try {
+    await guard.query(`select pg_advisory_lock(hashtext('portcredit migrations'))`);
+    await owner.runMigrations();
+    await runMigrations({ connectionString: url });
+    await allowEnqueueing(owner);
+    return await grantToApplication(owner);
+  } finally {
+    await guard.query(`select pg_advisory_unlock(hashtext('portcredit migrations'))`);
+    await guard.release();
+    await owner.destroy();
+  }
+}
+
+/** A job may be added inside any transaction, without rights on the queue's own tables. */
+async function allowEnqueueing(owner: DataSource): Promise<void> {
+  await owner.query(`
+    create or replace function enqueue_job(job_id bigint) returns void language sql security definer
+      set search_path = graphile_worker, public, pg_temp as $$
+      select graphile_worker.add_job('work', json_build_object('jobId', job_id::text), job_key => 'job-' || job_id, max_attempts => 3)
+    $$;
+  `);
+}
+
+async function grantToApplication(owner: DataSource): Promise<string | undefined> {
+  const [who] = await owner.query<{ may: boolean; exists: boolean }[]>(
+    `select (rolsuper or rolcreaterole) as may, exists (select from pg_roles where rolname = $1) as exists
+     from pg_roles where rolname = current_user`,
+    [APPLICATION_ROLE],
+  );
+  if (who === undefined || (!who.may && !who.exists)) {
+    return undefined;
+  }
+  if (!who.exists) {
+    await owner.query(`create role ${APPLICATION_ROLE} nologin`);
+  }
+  if (who.may) {
+    await owner.query(`grant ${APPLICATION_ROLE} to current_user`);
+  }
+  await owner.query(`
+    grant usage on schema public to ${APPLICATION_ROLE};
+    grant select, insert, update, delete on all tables in schema public to ${APPLICATION_ROLE};
+    grant usage on all sequences in schema public to ${APPLICATION_ROLE};
+    revoke update, delete on ${APPEND_ONLY.join(', ')} from ${APPLICATION_ROLE};
+    revoke delete on credit_event, grade, grade_review from ${APPLICATION_ROLE};
+    revoke insert, update, delete on migration from ${APPLICATION_ROLE};
+  `);
+  return APPLICATION_ROLE;
+}

@@ -1,0 +1,14 @@
+import { CreateOfficesAndIdentity20261122000100 } from './20261122000100-create-offices-and-identity';
+import { CreateEnterprises20261122000200 } from './20261122000200-create-enterprises';
+import { CreateRuleSets20261122000300 } from './20261122000300-create-rule-sets';
+import { CreateCreditEvents20261122000400 } from './20261122000400-create-credit-events';
+import { CreateGradesAndAudit20261122000500 } from './20261122000500-create-grades-and-audit';
+
+/** In the order of their names; a merged migration is never edited, a new one is added. */
+export const MIGRATIONS = [
+  CreateOfficesAndIdentity20261122000100,
+  CreateEnterprises20261122000200,
+  CreateRuleSets20261122000300,
+  CreateCreditEvents20261122000400,
+  CreateGradesAndAudit20261122000500,
+];

@@ -1,0 +1,63 @@
+import { Authorized, type AuthCheckerInterface, getMetadataStorage, type ResolverData } from 'type-graphql';
+import { forbidden, Refusal } from '../refusal';
+import { type Permission } from '../permission';
+import { type Context } from './context';
+
+/** Who may use an operation or a field. Nobody is allowed what is not declared. */
+export interface Policy {
+  /** Also without signing in. */
+  anyone?: true;
+  /** Any member of staff (`true`), or one with the permission. */
+  staff?: true | Permission;
+  /** Partner keys, for what lies within their grant. */
+  partner?: true;
+}
+
+/** Declares who may; every query and every mutation has one, or the API does not start. */
+export const Allow = (policy: Policy): MethodDecorator & PropertyDecorator => Authorized<Policy>([policy]);
+
+export class CheckPolicy implements AuthCheckerInterface<Context, Policy> {
+  check({ context, info }: ResolverData<Context>, [policy]: Policy[]): boolean {
+    const viewer = context.viewer;
+    if (policy?.anyone === true) {
+      return true;
+    }
+    if (viewer === null) {
+      throw new Refusal('UNAUTHENTICATED', '请先登录，或在 Authorization 头中提供令牌。');
+    }
+    if (viewer.kind === 'PARTNER') {
+      if (policy?.partner === true) {
+        return true;
+      }
+      throw forbidden(`授权范围不包含字段 ${info.parentType.name}.${info.fieldName}，请从查询中删除。`);
+    }
+    if (policy?.staff === true) {
+      return true;
+    }
+    if (policy?.staff !== undefined && viewer.permissions.has(policy.staff)) {
+      return true;
+    }
+    throw new Refusal(
+      'FORBIDDEN',
+      `您没有执行此操作的权限（${policy?.staff ?? '无'}），请联系本机构管理员。`,
+      {
+        detail: { permission: policy?.staff ?? null },
+      },
+    );
+  }
+}
+
+/**
+ * Deny by default, checked at the start.
+ * @throws Error naming each query or mutation that declares no policy
+ */
+export function requirePolicies(): void {
+  const { queries, mutations, authorizedFields } = getMetadataStorage();
+  const declared = new Set(authorizedFields.map(({ target, fieldName }) => `${target.name}.${fieldName}`));
+  const missing = [...queries, ...mutations]
+    .map(({ target, methodName }) => `${target.name}.${methodName}`)
+    .filter((name) => !declared.has(name));
+  if (missing.length > 0) {
+    throw new Error(`No policy is declared for ${missing.join(', ')}: add @Allow(…).`);
+  }
+}

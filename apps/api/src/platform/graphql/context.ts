@@ -1,0 +1,31 @@
+import { type StatutoryCalendar } from '@portcredit/working-days';
+import type DataLoader from 'dataloader';
+import { type DataSource } from 'typeorm';
+import { type Clock } from '../clock';
+import { type Logger } from '../logging';
+import { type Viewer } from '../viewer';
+
+/** What lives as long as the process. */
+export interface Platform {
+  db: DataSource;
+  clock: Clock;
+  calendar: StatutoryCalendar;
+  log: Logger;
+}
+
+/** Who calls, from where. */
+export interface Caller {
+  viewer: Viewer | null;
+  requestId: string;
+  address: string;
+}
+
+/** What a command needs: the platform and who calls. */
+export interface CommandContext extends Platform, Caller {}
+
+/** What a resolver gets; lives as long as one request. */
+export interface Context extends CommandContext {
+  loaders: Map<string, DataLoader<never, unknown>>;
+  setSessionCookie(token: string | null, expires?: Date): void;
+  sessionToken: string | undefined;
+}

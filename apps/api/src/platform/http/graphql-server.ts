@@ -1,0 +1,54 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { type GraphQLSchema } from 'graphql';
+import { type Context } from '../graphql/context';
+import { formatError } from '../graphql/format-error';
+import { type Logger } from '../logging';
+
+/** What a document may ask for at most; well above what the console and an introspection need. */
+const LIMITS = { depth: 15, aliases: 30, directives: 20, tokens: 5_000 };
+
+export function createGraphqlServer(schema: GraphQLSchema, log: Logger): ApolloServer<Context> {
+  const armor = new ApolloArmor({
+    maxDepth: { n: LIMITS.depth, ignoreIntrospection: true },
+    maxAliases: { n: LIMITS.aliases },
+    maxDirectives: { n: LIMITS.directives },
+    blockFieldSuggestion: { enabled: false },
+    costLimit: { enabled: false },
+    maxTokens: { enabled: false },
+  }).protect();
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: { requestHeaders: ['x-portcredit-csrf', 'apollo-require-preflight'] },
+    formatError: formatError(log),
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: armor.validationRules,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    plugins: [
+      // None of these is used; each would cost time in every request.
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ...(armor.plugins as ApolloServerPlugin<Context>[]),
+    ],
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (text) => log.warn(text),
+      error: (text) => log.error(text),
+    },
+    stopOnTerminationSignals: false,
+  });
+}

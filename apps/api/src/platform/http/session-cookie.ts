@@ -1,0 +1,24 @@
+import { type Request, type Response } from 'express';
+
+export const SESSION_COOKIE = 'portcredit_session';
+
+/** The session token that a browser sent; undefined for none. */
+export function sessionCookieOf(request: Request): string | undefined {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
+  return pairs.find(([name]) => name === SESSION_COOKIE)?.[1];
+}
+
+/** Out of reach of scripts and of other sites; `null` takes it back. */
+export function setSessionCookie(response: Response, token: string | null, expires?: Date): void {
+  const options = { httpOnly: true, sameSite: 'strict', path: '/', secure: response.req.secure } as const;
+  if (token === null) {
+    response.clearCookie(SESSION_COOKIE, options);
+    return;
+  }
+  response.cookie(SESSION_COOKIE, token, { ...options, ...(expires === undefined ? {} : { expires }) });
+}
+
+/** The bearer token or partner key of a request; undefined for none. */
+export function bearerOf(request: Request): string | undefined {
+  return /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+}

@@ -1,0 +1,19 @@
+/** Everything that an account may be allowed to do; a role is a list of these. */
+export const PERMISSIONS = {
+  REGISTER_ENTERPRISE: 'Register enterprises, import them, set their kinds.',
+  READ_CREDIT_EVENTS: 'Read credit events collected or supervised by the own office and those below.',
+  COLLECT_CREDIT_EVENT: 'Collect credit events under the own office and those below.',
+  CONFIRM_CREDIT_EVENT: 'Confirm or dismiss events that were collected automatically.',
+  REVOKE_CREDIT_EVENT: 'Revoke an event that proves wrong.',
+  READ_GRADE_REVIEWS: 'Read cycles and grade reviews of the own office and those below.',
+  OPEN_GRADING_CYCLE: 'Open a grading cycle.',
+  RUN_PRELIMINARY_GRADING: 'Run the preliminary grading of a cycle.',
+  CONFIRM_GRADE: 'Confirm a preliminary grade.',
+  ADJUST_GRADE: 'Adjust a preliminary grade, with a reason.',
+  SCRIPT: "Free operations from GraphiQL and scripts, beside the console's own.",
+  READ_AUDIT: 'Read the audit trail of the own office and those below.',
+} as const;
+export type Permission = keyof typeof PERMISSIONS;
+export const Permission = Object.fromEntries(Object.keys(PERMISSIONS).map((name) => [name, name])) as {
+  readonly [Name in Permission]: Name;
+};

@@ -1,0 +1,62 @@
+import { type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { AuditEntryResolver } from './modules/audit';
+import { CollectionDeadlineResolver } from './modules/calendar';
+import {
+  CreditEventResolver,
+  CreditEventStatusChangeResolver,
+  EnterpriseEventsResolver,
+  ScoreLineResolver,
+} from './modules/credit-events';
+import { EnterpriseImportResolver, EnterpriseResolver, JobImportResolver } from './modules/enterprises';
+import {
+  EnterpriseGradeResolver,
+  GradePeriodResolver,
+  GradeResolver,
+  GradeReviewResolver,
+  GradingCycleResolver,
+  JobCycleResolver,
+} from './modules/grading';
+import { SignInResolver, ViewerResolver } from './modules/identity';
+import { InspectionMeasureResolver } from './modules/measures';
+import { OfficeResolver } from './modules/offices';
+import { CollectionItemResolver, RuleSetResolver } from './modules/rule-sets';
+import { OfficeOverviewResolver, WorkItemResolver } from './modules/workbench';
+import { CheckPolicy, requirePolicies } from './platform/graphql/allow';
+import { JobResolver } from './platform/jobs';
+
+/** The resolvers of all modules as one schema. @throws Error where an operation declares no policy */
+export function createSchema(): GraphQLSchema {
+  requirePolicies();
+  return buildSchemaSync({
+    resolvers: [
+      AuditEntryResolver,
+      CollectionDeadlineResolver,
+      CollectionItemResolver,
+      CreditEventResolver,
+      CreditEventStatusChangeResolver,
+      EnterpriseEventsResolver,
+      EnterpriseGradeResolver,
+      EnterpriseImportResolver,
+      EnterpriseResolver,
+      GradePeriodResolver,
+      GradeResolver,
+      GradeReviewResolver,
+      GradingCycleResolver,
+      InspectionMeasureResolver,
+      JobCycleResolver,
+      JobImportResolver,
+      JobResolver,
+      OfficeOverviewResolver,
+      OfficeResolver,
+      RuleSetResolver,
+      ScoreLineResolver,
+      SignInResolver,
+      ViewerResolver,
+      WorkItemResolver,
+    ],
+    authChecker: CheckPolicy,
+    // Inputs are checked by the commands, which refuse with a code and a sentence.
+    validate: false,
+  });
+}
