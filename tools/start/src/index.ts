@@ -1,3 +1,5 @@
+export { loadApi, type Api, type RunningApi } from './api.ts';
+export { buildIfStale } from './build.ts';
 export { openDatabase, type Database, type OpenOptions } from './embedded-postgres.ts';
 export { startTestPostgres } from './jest-postgres.ts';
 export { Problem } from './problem.ts';

@@ -121,12 +121,16 @@ async function createEnterprises(
 
 async function updateEnterprises(tx: EntityManager, byHand: boolean): Promise<number> {
   await tx.query(
-    `update latest set before = ${asJson('enterprise')}, after = ${asJson('wanted')}
-     from enterprise, lateral (select latest.name,
-         case when enterprise.kinds_set_by_hand then enterprise.kinds else latest.kinds end as kinds,
-         ${DETAILS.map((column) => `coalesce(latest.${column}, enterprise.${column}) as ${column}`).join(', ')}) wanted
-     where enterprise.id = latest.enterprise_id and latest.after is null
-       and (${asJson('wanted')} <> ${asJson('enterprise')} or ($1 and not enterprise.kinds_set_by_hand))`,
+    `update latest set before = compared.before, after = compared.after
+     from (
+       select row.credit_code, ${asJson('enterprise')} as before, ${asJson('wanted')} as after,
+         $1 and not enterprise.kinds_set_by_hand as taken_over
+       from latest row join enterprise on enterprise.id = row.enterprise_id
+       cross join lateral (select row.name,
+         case when enterprise.kinds_set_by_hand then enterprise.kinds else row.kinds end as kinds,
+         ${DETAILS.map((column) => `coalesce(row.${column}, enterprise.${column}) as ${column}`).join(', ')}) wanted
+       where row.after is null) compared
+     where compared.credit_code = latest.credit_code and (compared.before <> compared.after or compared.taken_over)`,
     [byHand],
   );
   await tx.query(

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildIfStale, loadApi, openDatabase, workspaceRoot } from '@portcredit/start';
+import pg from 'pg';
+
+/** A new installation for one measurement: a durable database of its own, API and worker in this process. */
+export interface Installation {
+  databaseUrl: string;
+  dataDir: string;
+  /** SQL as the owner of the database. */
+  sql<Row extends pg.QueryResultRow>(text: string, parameters?: unknown[]): Promise<Row[]>;
+  /** GraphQL as the administrator; rejects with the refusal's code. */
+  ask<Data>(document: string, variables?: object): Promise<Data>;
+}
+
+interface Answer<Data> {
+  data?: Data;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+/** Runs a measurement on a new installation, and puts everything away after it. */
+export async function withInstallation<Result>(
+  work: (installation: Installation) => Promise<Result>,
+): Promise<Result> {
+  await buildIfStale(workspaceRoot, ['api']);
+  const dataDir = mkdtempSync(join(tmpdir(), 'portcredit-bench-'));
+  const database = await openDatabase({ dataDir });
+  const api = await loadApi().start({
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    DEMO: '0',
+    LOG_LEVEL: 'error',
+  });
+  const pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  try {
+    const ask = asker(api.url);
+    const [account] = api.accounts ?? [];
+    const { signIn } = await ask<{ signIn: { token: string } }>(
+      'mutation ($username: String!, $password: String!) { signIn(username: $username, password: $password) { token } }',
+      { username: account?.username, password: account?.password },
+    );
+    return await work({
+      databaseUrl: database.url,
+      dataDir,
+      sql: async <Row extends pg.QueryResultRow>(text: string, parameters?: unknown[]) =>
+        (await pool.query<Row>(text, parameters)).rows,
+      ask: asker(api.url, signIn.token),
+    });
+  } finally {
+    await pool.end();
+    await api.close();
+    await database.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function asker(url: string, token?: string) {
+  return async <Data>(query: string, variables: object = {}): Promise<Data> => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as Answer<Data>;
+    if (errors?.[0] !== undefined || data === undefined) {
+      throw new Error(`${errors?.[0]?.extensions?.code ?? 'NO_DATA'}: ${errors?.[0]?.message ?? ''}`);
+    }
+    return data;
+  };
+}
+
+/** The most memory that this process ever held, in MiB. */
+export const peakRssMiB = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
+
+/** How long a piece of work takes, in seconds to the millisecond. */
+export async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return Math.round(performance.now() - start) / 1000;
+}
