@@ -106,24 +106,20 @@ export async function createApp(
     }
     const status = (error as { status?: number }).status;
     if (status !== undefined && status >= 400 && status < 500) {
-      response
-        .status(status)
-        .json({
-          errors: [
-            { message: '请求无法读取：内容过大或不是有效的 JSON。', extensions: { code: 'INVALID_INPUT' } },
-          ],
-        });
+      response.status(status).json({
+        errors: [
+          { message: '请求无法读取：内容过大或不是有效的 JSON。', extensions: { code: 'INVALID_INPUT' } },
+        ],
+      });
       return;
     }
     const faultId = randomUUID();
     log.error({ err: error, faultId, path: request.path }, 'fault');
-    response
-      .status(500)
-      .json({
-        errors: [
-          { message: `系统发生故障，故障编号 ${faultId}。`, extensions: { code: 'INTERNAL_ERROR', faultId } },
-        ],
-      });
+    response.status(500).json({
+      errors: [
+        { message: `系统发生故障，故障编号 ${faultId}。`, extensions: { code: 'INTERNAL_ERROR', faultId } },
+      ],
+    });
   });
 
   const server = await listen(createServer(app), port);

@@ -9,9 +9,9 @@ export interface Installation {
   databaseUrl: string;
   dataDir: string;
   /** SQL as the owner of the database. */
-  sql<Row extends pg.QueryResultRow>(text: string, parameters?: unknown[]): Promise<Row[]>;
+  sql: <Row extends pg.QueryResultRow>(text: string, parameters?: unknown[]) => Promise<Row[]>;
   /** GraphQL as the administrator; rejects with the refusal's code. */
-  ask<Data>(document: string, variables?: object): Promise<Data>;
+  ask: <Data>(document: string, variables?: object) => Promise<Data>;
 }
 
 interface Answer<Data> {

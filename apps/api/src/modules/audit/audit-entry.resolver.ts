@@ -20,7 +20,7 @@ import {
   connectionType,
   pageRequest,
 } from '../../platform/graphql/connection';
-import { Context } from '../../platform/graphql/context';
+import { type Context } from '../../platform/graphql/context';
 import { DayScalar, InstantScalar, JsonScalar } from '../../platform/graphql/scalars';
 import { staffOf } from '../../platform/viewer';
 import { officeLoader, OfficeType, withinScopes } from '../offices';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { type Day } from '@portcredit/working-days';
 import { Allow } from '../../platform/graphql/allow';
-import { Context } from '../../platform/graphql/context';
+import { type Context } from '../../platform/graphql/context';
 import { DayScalar } from '../../platform/graphql/scalars';
 import { requireRuleSetOn } from '../rule-sets';
 import { dueDay } from './due-day';

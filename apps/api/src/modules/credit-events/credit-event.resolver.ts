@@ -2,7 +2,7 @@ import { canTake } from '@portcredit/credit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../platform/graphql/allow';
 import { type Connection } from '../../platform/graphql/connection';
-import { Context } from '../../platform/graphql/context';
+import { type Context } from '../../platform/graphql/context';
 import { isId } from '../../platform/graphql/id';
 import { type Permission } from '../../platform/permission';
 import { enterpriseLoader, EnterpriseType } from '../enterprises';

@@ -3,7 +3,7 @@ import { organizationCodeOf } from '@portcredit/numbering';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../platform/graphql/allow';
 import { type Connection } from '../../platform/graphql/connection';
-import { Context } from '../../platform/graphql/context';
+import { type Context } from '../../platform/graphql/context';
 import { invalidInput } from '../../platform/refusal';
 import { isOwnOffice, officeLoader, OfficeType } from '../offices';
 import { EnterpriseKindEnum } from '../rule-sets';

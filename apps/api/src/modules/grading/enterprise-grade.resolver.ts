@@ -4,7 +4,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { today } from '../../platform/clock';
 import { Allow } from '../../platform/graphql/allow';
 import { type Connection } from '../../platform/graphql/connection';
-import { Context } from '../../platform/graphql/context';
+import { type Context } from '../../platform/graphql/context';
 import { byKey, loader } from '../../platform/graphql/loader';
 import { DayScalar, InstantScalar } from '../../platform/graphql/scalars';
 import { EnterpriseType } from '../enterprises';
@@ -15,8 +15,9 @@ import { GradeReviewConnectionType, GradeReviewType, StandingType } from './grad
 import { type GradingCycleType } from './grading-cycle.type';
 import { gradeWithin } from './standing';
 
-interface StandingRow extends Totals, GradingCycleType {
+interface StandingRow extends Totals {
   enterpriseId: string;
+  cycle: GradingCycleType;
   currentGrade: string | null;
 }
 
@@ -72,12 +73,11 @@ export class EnterpriseGradeResolver {
     if (row === undefined || rules === undefined) {
       return null;
     }
-    const { points, seriousPenaltyPoints, currentGrade, enterpriseId: _, directD: __, ...cycle } = row;
     return {
-      cycle,
-      points,
-      seriousPenaltyPoints,
-      grade: gradeWithin(row, rules, currentGrade).grade,
+      cycle: row.cycle,
+      points: row.points,
+      seriousPenaltyPoints: row.seriousPenaltyPoints,
+      grade: gradeWithin(row, rules, row.currentGrade).grade,
       thresholds: rules.thresholds,
     };
   }
@@ -108,8 +108,10 @@ const standingRows = (
   day: Day,
 ): Promise<StandingRow[]> =>
   context.db.query<StandingRow[]>(
-    `select enterprise.id as "enterpriseId", cycle.id, cycle.regime, cycle.office_code as "officeCode", lower(cycle.period) as "from",
-       upper(cycle.period) as "to", true as running, coalesce(standing.points, 0) as points,
+    `select enterprise.id as "enterpriseId",
+       json_build_object('id', cycle.id::text, 'regime', cycle.regime, 'officeCode', cycle.office_code,
+         'from', lower(cycle.period), 'to', upper(cycle.period), 'running', true) as cycle,
+       coalesce(standing.points, 0) as points,
        coalesce(standing.serious_penalty_points, 0) as "seriousPenaltyPoints", coalesce(standing.direct_d, 0) > 0 as "directD",
        grade.value as "currentGrade"
      from enterprise

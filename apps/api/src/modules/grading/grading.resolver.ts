@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { today } from '../../platform/clock';
 import { Allow } from '../../platform/graphql/allow';
 import { type Connection } from '../../platform/graphql/connection';
-import { Context } from '../../platform/graphql/context';
+import { type Context } from '../../platform/graphql/context';
 import { isId } from '../../platform/graphql/id';
 import { jobLoader, JobType } from '../../platform/jobs';
 import { staffOf } from '../../platform/viewer';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../platform/graphql/allow';
-import { Context } from '../../platform/graphql/context';
+import { type Context } from '../../platform/graphql/context';
 import { staffOf, type Viewer } from '../../platform/viewer';
 import { officeLoader, OfficeType } from '../offices';
 import { issueSession, signIn, signOut } from './sign-in';

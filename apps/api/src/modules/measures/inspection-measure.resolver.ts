@@ -2,7 +2,7 @@ import { type Day } from '@portcredit/working-days';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { today } from '../../platform/clock';
 import { Allow } from '../../platform/graphql/allow';
-import { Context } from '../../platform/graphql/context';
+import { type Context } from '../../platform/graphql/context';
 import { byKey, loader } from '../../platform/graphql/loader';
 import { DayScalar } from '../../platform/graphql/scalars';
 import { invalidInput } from '../../platform/refusal';

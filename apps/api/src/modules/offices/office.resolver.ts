@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../platform/graphql/allow';
-import { Context } from '../../platform/graphql/context';
+import { type Context } from '../../platform/graphql/context';
 import { listOffices, officeLoader } from './office.queries';
 import { OfficeType } from './office.type';
 

@@ -3,7 +3,7 @@ import { type Day } from '@portcredit/working-days';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { today } from '../../platform/clock';
 import { Allow } from '../../platform/graphql/allow';
-import { Context } from '../../platform/graphql/context';
+import { type Context } from '../../platform/graphql/context';
 import { DayScalar } from '../../platform/graphql/scalars';
 import { ruleSetOn } from './rule-set.queries';
 import { BusinessNumberRuleType, CollectionItemType, RuleSetType } from './rule-set.type';

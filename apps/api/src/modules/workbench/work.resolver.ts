@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { today } from '../../platform/clock';
 import { Allow } from '../../platform/graphql/allow';
 import { pageRequest } from '../../platform/graphql/connection';
-import { Context } from '../../platform/graphql/context';
+import { type Context } from '../../platform/graphql/context';
 import { staffOf } from '../../platform/viewer';
 import { CreditEventType, eventLoader } from '../credit-events';
 import { cycleLoader, GradingCycleType } from '../grading';

@@ -18,7 +18,7 @@ export function loader<Key, Value>(
     const found = await load(keys);
     return keys.map((key) => found.get(key));
   });
-  context.loaders.set(name, created as unknown as DataLoader<never, unknown>);
+  context.loaders.set(name, created);
   return created;
 }
 

@@ -2,7 +2,7 @@ import type DataLoader from 'dataloader';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { Allow } from '../graphql/allow';
 import { pageRequest } from '../graphql/connection';
-import { Context } from '../graphql/context';
+import { type Context } from '../graphql/context';
 import { isId } from '../graphql/id';
 import { byKey, loader } from '../graphql/loader';
 import { staffOf } from '../viewer';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../../platform/graphql/allow';
 import { pageRequest } from '../../../platform/graphql/connection';
-import { Context } from '../../../platform/graphql/context';
+import { type Context } from '../../../platform/graphql/context';
 import { isId } from '../../../platform/graphql/id';
 import { InstantScalar } from '../../../platform/graphql/scalars';
 import { jobLoader, JobType } from '../../../platform/jobs';
