@@ -14,6 +14,10 @@ export interface Palette {
   good: string;
   warn: string;
   hover: string;
+  /** Behind what is chosen, and behind quiet notices. */
+  chosen: string;
+  goodSoft: string;
+  warnSoft: string;
   grade: Record<'AA' | 'A' | 'B' | 'C' | 'D', string>;
   onGrade: string;
 }
@@ -33,7 +37,10 @@ export const light: Palette = {
   adverseSoft: '#fdf0f0',
   good: '#1f7a3d',
   warn: '#8a5a00',
-  hover: '#f0f5fa',
+  hover: '#f2f6fa',
+  chosen: '#e3eef8',
+  goodSoft: '#e9f5ed',
+  warnSoft: '#fdf6e6',
   grade: { AA: '#8a6800', A: '#1f7a3d', B: '#1b62b5', C: '#b34700', D: '#b8161e' },
   onGrade: '#ffffff',
 };
@@ -54,6 +61,9 @@ export const dark: Palette = {
   good: '#5cc97f',
   warn: '#e0b050',
   hover: '#1f2b37',
+  chosen: '#1b3a55',
+  goodSoft: '#18352a',
+  warnSoft: '#3a3016',
   grade: { AA: '#e3b341', A: '#4cc273', B: '#6ca8f0', C: '#f0914a', D: '#f47f7a' },
   onGrade: '#10161c',
 };

@@ -5,40 +5,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** `extensions.code` of an error that is a refusal. The product adds its own, each with a description. */
-export type RefusalCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  /** There is no such thing, or none that the viewer may know of. */
-  | 'NOT_FOUND'
-  /** The shape or the range of an argument is wrong; `extensions.fields` names it. */
-  | 'INVALID_INPUT'
-  /** The item does not apply to the enterprise's kinds, or is not in force on that day. */
-  | 'NOT_APPLICABLE'
-  /** Not from this status, or no longer. */
-  | 'INVALID_STATE'
-  | 'CYCLE_OVERLAP'
-  /** All 999 numbers of this office and day are used. */
-  | 'NUMBER_EXHAUSTED'
-  /** The same request id with another input. */
-  | 'REQUEST_ID_REUSED';
+/** 总局 → 直属局 → 分支机构 → 办事处 */
+export type OfficeLevel = 'GENERAL_ADMINISTRATION' | 'DIRECT_BUREAU' | 'BRANCH' | 'SUB_OFFICE';
 
-/** The product adds its own. */
-export type Permission =
-  | 'REGISTER_ENTERPRISE'
-  | 'READ_CREDIT_EVENTS'
-  | 'COLLECT_CREDIT_EVENT'
-  | 'CONFIRM_CREDIT_EVENT'
-  | 'REVOKE_CREDIT_EVENT'
-  | 'READ_GRADE_REVIEWS'
-  | 'OPEN_GRADING_CYCLE'
-  | 'RUN_PRELIMINARY_GRADING'
-  | 'CONFIRM_GRADE'
-  | 'ADJUST_GRADE'
-  /** Free operations from GraphiQL and scripts, beside the console's own. */
-  | 'SCRIPT'
-  | 'READ_AUDIT';
+/** 行政处罚、报检类差错、检验检疫不合格、日常监管、其他监管部门及社会评价 */
+export type CollectionCategory =
+  'ADMINISTRATIVE_PENALTY' | 'DECLARATION_ERROR' | 'NONCONFORMITY' | 'DAILY_SUPERVISION' | 'EXTERNAL';
 
+/** 公告2013年第93号 第4条 */
 export type EnterpriseKind =
   | 'IMPORTER'
   | 'EXPORTER'
@@ -53,6 +27,59 @@ export type EnterpriseKind =
   | 'ORIGIN_CERTIFICATE_APPLICANT'
   | 'CROSS_BORDER_ECOMMERCE';
 
+/** 结案部门、检务部门、施检部门、发现部门、第一接收部门 */
+export type Collector = 'CASE_CLOSING' | 'DECLARATION' | 'INSPECTION' | 'FINDING' | 'FIRST_RECEIVING';
+
+/** 自动采集、自动采集后人工确认、人工采集 */
+export type CollectionMode = 'AUTOMATIC' | 'AUTOMATIC_THEN_CONFIRMED' | 'MANUAL';
+
+/** What an item brings by itself, besides its points. */
+export type ItemEffect = 'NONE' | 'CONTROL' | 'DOWNGRADE' | 'DIRECT_D' | 'LISTING';
+
+export type BusinessNumberGiven = 'REQUIRED' | 'OPTIONAL' | 'NEVER';
+
+export type GradeReachedBy = 'POINTS' | 'APPLICATION' | 'CONDITION';
+
+/** 布控、即时降级、列入严重失信企业名单（公告2013年第93号 第28至30条） */
+export type DynamicMeasure = 'CONTROL' | 'DOWNGRADE' | 'LISTING';
+
+/** All points of the cycle, or those from penalties for serious violations. */
+export type Accumulator = 'ALL_POINTS' | 'SERIOUS_PENALTY_POINTS';
+
+export type DeadlineCode = 'COLLECT' | 'CONFIRM_REVIEW' | 'ADJUST_REVIEW';
+
+/** 工作日、日（自然日） */
+export type DeadlineUnit = 'WORKING_DAY' | 'DAY';
+
+/** 审批许可、申报放行、检验检疫、日常监管 */
+export type MeasureArea = 'PERMIT' | 'DECLARATION_AND_RELEASE' | 'INSPECTION' | 'DAILY_SUPERVISION';
+
+/** 申报放行、验证放行、抽样放行、监管放行 */
+export type ReleaseMode = 'DECLARATION' | 'VERIFICATION' | 'SAMPLING' | 'SUPERVISION';
+
+export type JobKind = 'PRELIMINARY_GRADING' | 'ENTERPRISE_IMPORT';
+
+export type JobStatus = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
+
+/** 周期评定、动态管理 */
+export type GradeReviewOrigin = 'CYCLE' | 'DYNAMIC';
+
+/** 初评、已确认、已调整 */
+export type GradeReviewStatus = 'PRELIMINARY' | 'CONFIRMED' | 'ADJUSTED';
+
+/** What decided the preliminary grade. */
+export type GradeReason = 'POINTS' | 'DIRECT_D' | 'KEPT_BY_APPLICATION';
+
+/** 待确认、有效、已被吸收（一次采集）、不予采集、已撤销 */
+export type CreditEventStatus =
+  'AWAITING_CONFIRMATION' | 'EFFECTIVE' | 'SUPERSEDED' | 'DISMISSED' | 'REVOKED';
+
+/** By hand, or from the e-CIQ main system. */
+export type CreditEventSource = 'STAFF' | 'ECIQ';
+
+/** First registration, or a review. */
+export type GradeBasis = 'REGISTRATION' | 'REVIEW';
+
 export type EnterpriseFilter = {
   /** Part of the name, or a credit code from its start. */
   search?: string | null | undefined;
@@ -63,6 +90,126 @@ export type EnterpriseFilter = {
   /** The regime that `grade` is meant in. */
   regime?: string;
 };
+
+/** A member of staff, or a partner agency. */
+export type ViewerKind = 'STAFF' | 'PARTNER';
+
+/** What an account may be allowed to do. */
+export type Permission =
+  /** Register enterprises, import them, set their kinds. */
+  | 'REGISTER_ENTERPRISE'
+  /** Read credit events collected or supervised by the own office and those below. */
+  | 'READ_CREDIT_EVENTS'
+  /** Collect credit events under the own office and those below. */
+  | 'COLLECT_CREDIT_EVENT'
+  /** Confirm or dismiss events that were collected automatically. */
+  | 'CONFIRM_CREDIT_EVENT'
+  /** Revoke an event that proves wrong. */
+  | 'REVOKE_CREDIT_EVENT'
+  /** Read cycles and grade reviews of the own office and those below. */
+  | 'READ_GRADE_REVIEWS'
+  /** Open a grading cycle. */
+  | 'OPEN_GRADING_CYCLE'
+  /** Run the preliminary grading of a cycle. */
+  | 'RUN_PRELIMINARY_GRADING'
+  /** Confirm a preliminary grade. */
+  | 'CONFIRM_GRADE'
+  /** Adjust a preliminary grade, with a reason. */
+  | 'ADJUST_GRADE'
+  /** Free operations from GraphiQL and scripts, beside the console's own. */
+  | 'SCRIPT'
+  /** Read the audit trail of the own office and those below. */
+  | 'READ_AUDIT';
+
+export type AuditEntryFilter = {
+  subjectType?: string | null | undefined;
+  subjectId?: string | number | null | undefined;
+  /** Part of the name of who did it. */
+  actor?: string | null | undefined;
+  operation?: string | null | undefined;
+  from?: string | null | undefined;
+  /** Included. */
+  to?: string | null | undefined;
+};
+
+export type GradeReviewFilter = {
+  cycleId?: string | number | null | undefined;
+  /** The supervising office: this one and all below it. */
+  office?: string | null | undefined;
+  status?: GradeReviewStatus | null | undefined;
+  /** The final grade, else the preliminary one. */
+  grade?: string | null | undefined;
+  overdue?: boolean | null | undefined;
+  change?: GradeChange | null | undefined;
+  /** Part of the enterprise's name, or its credit code from the start. */
+  search?: string | null | undefined;
+};
+
+/** Against the grade in force when it was graded; JUMP is two steps or more, and is a change as well. */
+export type GradeChange = 'UNCHANGED' | 'CHANGED' | 'JUMP';
+
+export type CreditEventFilter = {
+  creditCode?: string | null | undefined;
+  enterpriseId?: string | number | null | undefined;
+  /** The collecting office: this one and all below it. */
+  office?: string | null | undefined;
+  status?: CreditEventStatus | null | undefined;
+  category?: CollectionCategory | null | undefined;
+  businessNumber?: string | null | undefined;
+  verifiedFrom?: string | null | undefined;
+  /** Included. */
+  verifiedTo?: string | null | undefined;
+  /** Business number from its start, or part of the enterprise's name. */
+  search?: string | null | undefined;
+};
+
+/** `extensions.code` of an error that is a refusal. */
+export type RefusalCode =
+  /** Nobody is signed in, or the session, token or key has ended. */
+  | 'UNAUTHENTICATED'
+  /** The account or the grant does not allow it. */
+  | 'FORBIDDEN'
+  /** There is no such thing, or none that the viewer may know of. */
+  | 'NOT_FOUND'
+  /** The shape or the range of an argument is wrong; `extensions.fields` names it. */
+  | 'INVALID_INPUT'
+  /** The item does not apply to the enterprise's kinds, or is not in force on that day. */
+  | 'NOT_APPLICABLE'
+  /** Not from this status, or no longer. */
+  | 'INVALID_STATE'
+  /** Another cycle of the same office and regime holds some of these days. */
+  | 'CYCLE_OVERLAP'
+  /** All 999 numbers of this office and day are used. */
+  | 'NUMBER_EXHAUSTED'
+  /** The same request id with another input. */
+  | 'REQUEST_ID_REUSED'
+  /** An enterprise with this credit code or identifier is registered already. */
+  | 'ALREADY_REGISTERED'
+  /** The file is empty, binary, lacks a column or cannot be read as CSV; `extensions.detail` says which. */
+  | 'INVALID_FILE';
+
+export type CollectCreditEventInput = {
+  /** The responsible enterprise: by credit code or by id, exactly one of them. */
+  creditCode?: string | null | undefined;
+  enterpriseId?: string | number | null | undefined;
+  itemCode: string;
+  verifiedOn: string;
+  occurredOn?: string | null | undefined;
+  /** Declaration errors and nonconformities: declaration or certificate number, required. Penalties: document or case number, required. Daily supervision: declaration or penalty number where there is one, else left out. External: always left out. Where it is left out the system gives a J or W number: office that collects, and the day of saving. */
+  businessNumber?: string | null | undefined;
+  /** Office that collects; the viewer's own when left out. */
+  office?: string | null | undefined;
+  detail: string;
+  /** Names one act within the enterprise: several items of the same act count once, under the one with the most points; on a tie the first stays. Left out, the event is an act of its own. */
+  conductKey?: string | null | undefined;
+  /** Record number of the declarant who is responsible, if one is. */
+  declarantNumber?: string | null | undefined;
+  /** Unique for the account: a repeated call with the same id and input returns the first result. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** The deed that waits: confirm an event, decide the reviews of a cycle. */
+export type WorkKind = 'CONFIRM_CREDIT_EVENT' | 'DECIDE_GRADE_REVIEWS';
 
 /** A credit code, or identifiers for those that have none. */
 export type RegisterEnterpriseInput = {
@@ -79,123 +226,13 @@ export type IdentifierInput = {
   value: string;
 };
 
-export type GradeReachedBy = 'POINTS' | 'APPLICATION' | 'CONDITION';
-
-export type CollectionCategory =
-  'ADMINISTRATIVE_PENALTY' | 'DECLARATION_ERROR' | 'NONCONFORMITY' | 'DAILY_SUPERVISION' | 'EXTERNAL';
-
-export type CreditEventStatus =
-  'AWAITING_CONFIRMATION' | 'EFFECTIVE' | 'SUPERSEDED' | 'DISMISSED' | 'REVOKED';
-
-export type CreditEventFilter = {
-  creditCode?: string | null | undefined;
-  enterpriseId?: string | number | null | undefined;
-  /** The collecting office: this one and all below it. */
-  office?: string | null | undefined;
-  status?: CreditEventStatus | null | undefined;
-  category?: CollectionCategory | null | undefined;
-  businessNumber?: string | null | undefined;
-  verifiedFrom?: string | null | undefined;
-  verifiedTo?: string | null | undefined;
-  /** Business number from its start, or part of the enterprise's name. */
-  search?: string | null | undefined;
-};
-
-export type CollectCreditEventInput = {
-  /** The responsible enterprise: by credit code or by id, exactly one of them. */
-  creditCode?: string | null | undefined;
-  enterpriseId?: string | number | null | undefined;
-  itemCode: string;
-  verifiedOn: string;
-  occurredOn?: string | null | undefined;
-  /**
-   * Declaration errors and nonconformities: declaration or certificate number, required. Penalties: document or case
-   * number, required. Daily supervision: declaration or penalty number where there is one, else left out. External:
-   * always left out. Where it is left out the system gives a J or W number: office that collects, and the day of saving.
-   */
-  businessNumber?: string | null | undefined;
-  /** Office that collects; the viewer's own when left out. */
-  office?: string | null | undefined;
-  detail: string;
-  /**
-   * Names one act within the enterprise: several items of the same act count once, under the one with the most points;
-   * on a tie the first stays. Left out, the event is an act of its own.
-   */
-  conductKey?: string | null | undefined;
-  /** Record number of the declarant who is responsible, if one is. */
-  declarantNumber?: string | null | undefined;
-  /** Unique for the account: a repeated call with the same id and input returns the first result. */
-  clientRequestId?: string | null | undefined;
-};
-
 export type OpenGradingCycleInput = {
   regime?: string;
   /** A directly affiliated bureau: it and all below it. */
   office: string;
   from: string;
+  /** Excluded. */
   to: string;
-};
-
-export type GradeReviewStatus = 'PRELIMINARY' | 'CONFIRMED' | 'ADJUSTED';
-
-export type GradeReviewOrigin = 'CYCLE' | 'DYNAMIC';
-
-export type GradeReviewFilter = {
-  cycleId?: string | number | null | undefined;
-  /** The supervising office: this one and all below it. */
-  office?: string | null | undefined;
-  status?: GradeReviewStatus | null | undefined;
-  grade?: string | null | undefined;
-  overdue?: boolean | null | undefined;
-  change?: GradeChange | null | undefined;
-  search?: string | null | undefined;
-};
-
-export type MeasureArea = 'PERMIT' | 'DECLARATION_AND_RELEASE' | 'INSPECTION' | 'DAILY_SUPERVISION';
-
-export type JobStatus = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
-
-export type ViewerKind = 'STAFF' | 'PARTNER';
-
-export type OfficeLevel = 'GENERAL_ADMINISTRATION' | 'DIRECT_BUREAU' | 'BRANCH' | 'SUB_OFFICE';
-
-export type GradeBasis = 'REGISTRATION' | 'REVIEW';
-
-export type DynamicMeasure = 'CONTROL' | 'DOWNGRADE' | 'LISTING';
-
-export type Accumulator = 'ALL_POINTS' | 'SERIOUS_PENALTY_POINTS';
-
-export type DeadlineCode = 'COLLECT' | 'CONFIRM_REVIEW' | 'ADJUST_REVIEW';
-
-export type DeadlineUnit = 'WORKING_DAY' | 'DAY';
-
-export type Collector = 'CASE_CLOSING' | 'DECLARATION' | 'INSPECTION' | 'FINDING' | 'FIRST_RECEIVING';
-
-export type CollectionMode = 'AUTOMATIC' | 'AUTOMATIC_THEN_CONFIRMED' | 'MANUAL';
-
-export type ItemEffect = 'NONE' | 'CONTROL' | 'DOWNGRADE' | 'DIRECT_D' | 'LISTING';
-
-export type BusinessNumberGiven = 'REQUIRED' | 'OPTIONAL' | 'NEVER';
-
-export type ReleaseMode = 'DECLARATION' | 'VERIFICATION' | 'SAMPLING' | 'SUPERVISION';
-
-export type CreditEventSource = 'STAFF' | 'ECIQ';
-
-export type GradeReason = 'POINTS' | 'DIRECT_D' | 'KEPT_BY_APPLICATION';
-
-export type GradeChange = 'UNCHANGED' | 'CHANGED' | 'JUMP';
-
-export type JobKind = 'PRELIMINARY_GRADING' | 'ENTERPRISE_IMPORT';
-
-export type WorkKind = 'CONFIRM_CREDIT_EVENT' | 'DECIDE_GRADE_REVIEWS';
-
-export type AuditEntryFilter = {
-  subjectType?: string | null | undefined;
-  subjectId?: string | number | null | undefined;
-  actor?: string | null | undefined;
-  operation?: string | null | undefined;
-  from?: string | null | undefined;
-  to?: string | null | undefined;
 };
 
 export type NavigationCountsQueryVariables = Exact<{ [key: string]: never }>;
@@ -856,7 +893,7 @@ export type EnterpriseImportQuery = {
       error: string | null;
       createdAt: string;
       finishedAt: string | null;
-    };
+    } | null;
     result: {
       __typename: 'EnterpriseImportResult';
       read: number;
@@ -881,7 +918,7 @@ export type EnterpriseImportsQuery = {
     createdAt: string;
     rejectsPath: string | null;
     office: { __typename: 'Office'; code: string; name: string };
-    job: { __typename: 'Job'; id: string; status: JobStatus; done: number; total: number | null };
+    job: { __typename: 'Job'; id: string; status: JobStatus; done: number; total: number | null } | null;
     result: {
       __typename: 'EnterpriseImportResult';
       read: number;

@@ -1,7 +1,7 @@
 /** What one sees first: the question that scripts ask most. */
 export const EXAMPLE = `# 企业信用管理 · 接口调试
 #
-# 左侧书写查询，Ctrl + Enter 执行；右侧“文档”列出全部类型和说明。
+# 在此书写查询，Ctrl + Enter 执行；左上角的图标打开类型和说明。
 # 下例按统一社会信用代码查询一家企业的信用等级和本周期计分，
 # 请把代码换成要查的企业。
 

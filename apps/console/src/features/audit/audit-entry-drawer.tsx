@@ -2,7 +2,14 @@ import { Descriptions, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../shared/format/date';
 import type { AuditEntry } from './audit-list';
-import { operationWords, outcomeWords, subjectWords } from './audit-words';
+import {
+  actorWords,
+  fieldWords,
+  operationWords,
+  outcomeWords,
+  subjectWords,
+  valueWords,
+} from './audit-words';
 import { differences } from './differences';
 
 export function AuditEntryDrawer({ entry, onClose }: { entry: AuditEntry | undefined; onClose: () => void }) {
@@ -17,7 +24,7 @@ export function AuditEntryDrawer({ entry, onClose }: { entry: AuditEntry | undef
             size="small"
             items={[
               { key: 'at', label: t('audit.column.at'), children: formatTime(entry.at) },
-              { key: 'actor', label: t('audit.column.actor'), children: entry.actor },
+              { key: 'actor', label: t('audit.column.actor'), children: actorWords(t, entry.actor) },
               {
                 key: 'operation',
                 label: t('audit.column.operation'),
@@ -50,11 +57,15 @@ export function AuditEntryDrawer({ entry, onClose }: { entry: AuditEntry | undef
               <tbody>
                 {rows.map((row) => (
                   <tr key={row.field} className={row.changed ? 'pc-changed' : undefined}>
-                    <th scope="row" className="pc-mono">
-                      {row.field}
-                    </th>
-                    <td>{row.changed ? <del>{row.before}</del> : row.before}</td>
-                    <td>{row.changed ? <ins>{row.after}</ins> : row.after}</td>
+                    <th scope="row">{fieldWords(t, row.field)}</th>
+                    <td>
+                      {row.changed && row.before !== undefined ? (
+                        <del>{valueWords(t, row.before)}</del>
+                      ) : (
+                        valueWords(t, row.before)
+                      )}
+                    </td>
+                    <td>{row.changed ? <ins>{valueWords(t, row.after)}</ins> : valueWords(t, row.after)}</td>
                   </tr>
                 ))}
               </tbody>

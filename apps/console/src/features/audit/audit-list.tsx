@@ -3,11 +3,12 @@ import { Tag, type TableColumnsType } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntryFilter, AuditTrailQuery as TrailData } from '../../gql/graphql';
+import { OfficeName } from '../../shared/components/office-name';
 import { ListTable } from '../../shared/components/list-table';
 import { formatTime } from '../../shared/format/date';
 import { useKeyset } from '../../shared/use-keyset';
 import { AuditEntryDrawer } from './audit-entry-drawer';
-import { operationWords, outcomeWords, subjectWords } from './audit-words';
+import { actorWords, operationWords, outcomeWords, subjectWords } from './audit-words';
 import { AuditTrailQuery } from './documents';
 
 export type AuditEntry = TrailData['auditEntries']['edges'][number]['node'];
@@ -28,17 +29,21 @@ export function AuditList({ filter, empty }: { filter: AuditEntryFilter; empty: 
       width: 152,
       render: (_, row) => <span className="pc-figures">{formatTime(row.at)}</span>,
     },
-    { key: 'actor', title: t('audit.column.actor'), width: 152, render: (_, row) => row.actor },
+    {
+      key: 'actor',
+      title: t('audit.column.actor'),
+      width: 152,
+      render: (_, row) => actorWords(t, row.actor),
+    },
     {
       key: 'operation',
       title: t('audit.column.operation'),
-      width: 168,
+      width: 152,
       render: (_, row) => operationWords(t, row.operation),
     },
     {
       key: 'subject',
       title: t('audit.column.subject'),
-      width: 240,
       render: (_, row) => (
         <span className="pc-ellipsis">
           {subjectWords(t, row.subjectType)} <span className="pc-mono pc-muted">{row.subjectId}</span>
@@ -54,13 +59,15 @@ export function AuditList({ filter, empty }: { filter: AuditEntryFilter; empty: 
     {
       key: 'office',
       title: t('audit.column.office'),
-      width: 152,
-      render: (_, row) => row.office?.name ?? '—',
+      width: 176,
+      responsive: ['xl'],
+      render: (_, row) => (row.office === null ? '—' : <OfficeName office={row.office} />),
     },
     {
       key: 'address',
       title: t('audit.column.address'),
       width: 136,
+      responsive: ['xl'],
       render: (_, row) => <span className="pc-mono">{row.address ?? '—'}</span>,
     },
   ];

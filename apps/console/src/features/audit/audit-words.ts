@@ -1,3 +1,9 @@
+import {
+  COLLECTION_CATEGORIES,
+  CREDIT_EVENT_STATUSES,
+  ENTERPRISE_KINDS,
+  GRADE_REVIEW_STATUSES,
+} from '@portcredit/credit';
 import type { TFunction } from 'i18next';
 import { zh } from './texts';
 
@@ -16,8 +22,35 @@ export function subjectWords(t: TFunction, subject: string): string {
 }
 
 export function outcomeWords(t: TFunction, outcome: string): string {
-  const known = within(zh.outcome, outcome.toUpperCase());
+  const known = within(zh.outcome, outcome);
   return known === undefined ? outcome : t(`audit.outcome.${known}`);
+}
+
+export function actorWords(t: TFunction, actor: string): string {
+  return actor === 'system' ? t('audit.system') : actor;
+}
+
+export function fieldWords(t: TFunction, field: string): string {
+  const known = within(zh.field, field);
+  return known === undefined ? field : t(`audit.field.${known}`);
+}
+
+/** A kept value as a person would say it. */
+export function valueWords(t: TFunction, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—';
+  if (typeof value === 'boolean') return value ? t('yes') : t('no');
+  if (Array.isArray(value)) return value.map((one) => valueWords(t, one)).join('、') || '—';
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const kind = ENTERPRISE_KINDS.find((one) => one === value);
+  if (kind !== undefined) return t(`enterpriseKind.${kind}`);
+  const status = CREDIT_EVENT_STATUSES.find((one) => one === value);
+  if (status !== undefined) return t(`eventStatus.${status}`);
+  const review = GRADE_REVIEW_STATUSES.find((one) => one === value);
+  if (review !== undefined) return t(`reviewStatus.${review}`);
+  const category = COLLECTION_CATEGORIES.find((one) => one === value);
+  if (category !== undefined) return t(`category.${category}`);
+  if (value === 'STAFF' || value === 'ECIQ') return t(`eventSource.${value}`);
+  return value;
 }
 
 export const OPERATIONS = Object.keys(zh.operationName);

@@ -1,19 +1,13 @@
 export interface Difference {
   field: string;
-  before: string;
-  after: string;
+  before: unknown;
+  after: unknown;
   changed: boolean;
 }
 
-const words = (value: unknown): string => {
-  if (value === undefined || value === null) return '—';
-  return typeof value === 'string' ? value : JSON.stringify(value);
-};
-
 const fieldsOf = (value: unknown): Record<string, unknown> => {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Record<string, unknown>;
-  return value === null || value === undefined ? {} : { '': value };
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  return {};
 };
 
 /** Every field of either side, what changed first. */
@@ -24,9 +18,9 @@ export function differences(before: unknown, after: unknown): Difference[] {
   return names
     .map((field) => ({
       field,
-      before: words(old[field]),
-      after: words(now[field]),
-      changed: words(old[field]) !== words(now[field]),
+      before: old[field],
+      after: now[field],
+      changed: JSON.stringify(old[field] ?? null) !== JSON.stringify(now[field] ?? null),
     }))
     .sort((a, b) => Number(b.changed) - Number(a.changed));
 }

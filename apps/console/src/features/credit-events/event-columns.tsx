@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { EventRowFragment } from '../../gql/graphql';
 import { CodeText } from '../../shared/components/code-text';
+import { OfficeName } from '../../shared/components/office-name';
 import { Points } from '../../shared/components/points';
 import { EventStatusTag } from '../../shared/components/status-tags';
 import { formatTime } from '../../shared/format/date';
@@ -22,13 +23,13 @@ export function useEventColumns({
       {
         key: 'verifiedOn',
         title: t('creditEvents.column.verifiedOn'),
-        width: 112,
+        width: 104,
         render: (_, row) => <span className="pc-figures">{row.verifiedOn}</span>,
       },
       {
         key: 'enterprise',
         title: t('creditEvents.column.enterprise'),
-        width: 232,
+        width: '19%',
         render: (_, row) => (
           <Link to={paths.enterprise(row.enterprise.id)} className="pc-ellipsis" title={row.enterprise.name}>
             {row.enterprise.name}
@@ -38,7 +39,6 @@ export function useEventColumns({
       {
         key: 'item',
         title: t('creditEvents.column.item'),
-        width: 288,
         render: (_, row) => (
           <Link to={paths.event(row.id)} className="pc-ellipsis" title={row.item.description}>
             {row.item.description}
@@ -48,14 +48,14 @@ export function useEventColumns({
       {
         key: 'points',
         title: t('creditEvents.column.points'),
-        width: 72,
+        width: 68,
         align: 'right',
         render: (_, row) => <Points value={row.points} />,
       },
       {
         key: 'status',
         title: t('creditEvents.column.status'),
-        width: 160,
+        width: 152,
         render: (_, row) => (
           <span className="pc-inline">
             <EventStatusTag status={row.status} />
@@ -66,26 +66,27 @@ export function useEventColumns({
       {
         key: 'number',
         title: t('creditEvents.column.number'),
-        width: 208,
+        width: 204,
         render: (_, row) => <CodeText value={row.businessNumber} />,
       },
       {
         key: 'office',
         title: t('creditEvents.column.office'),
-        width: 128,
-        render: (_, row) => row.office.name,
+        width: 152,
+        responsive: ['xl'],
+        render: (_, row) => <OfficeName office={row.office} />,
       },
       {
         key: 'collectedAt',
         title: t('creditEvents.column.collectedAt'),
         width: 144,
+        responsive: ['xxl'],
         render: (_, row) => <span className="pc-figures pc-muted">{formatTime(row.collectedAt)}</span>,
       },
       {
         key: 'actions',
         title: '',
-        width: 148,
-        fixed: 'end',
+        width: 132,
         render: (_, row) => <EventActions event={row} quiet />,
       },
     ];

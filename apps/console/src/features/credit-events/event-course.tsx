@@ -38,7 +38,7 @@ export function EventCourse({ event }: { event: EventDetail }) {
     title: formatTime(change.at),
     content: (
       <>
-        <EventStatusTag status={change.status} />
+        <EventStatusTag status={change.status} />{' '}
         <span className="pc-muted">
           {change.by === null
             ? t('creditEvents.page.system')
@@ -59,5 +59,5 @@ export function EventCourse({ event }: { event: EventDetail }) {
     ),
   }));
   const dated = [...days, ...changes].sort((a, b) => (a.title < b.title ? -1 : 1));
-  return <Timeline className="pc-course" items={dated} />;
+  return <Timeline className="pc-course" titleSpan="136px" items={dated} />;
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { EnterpriseKind, EnterprisesQuery } from '../../gql/graphql';
 import { CodeText } from '../../shared/components/code-text';
 import { GradeBadge } from '../../shared/components/grade-badge';
+import { OfficeName } from '../../shared/components/office-name';
 import { Points } from '../../shared/components/points';
 import { paths } from '../../shared/paths';
 
@@ -28,7 +29,6 @@ export function useEnterpriseColumns(): TableColumnsType<EnterpriseRow> {
       {
         key: 'name',
         title: t('enterprises.column.name'),
-        width: 300,
         render: (_, row) => (
           <Link to={paths.enterprise(row.id)} className="pc-ellipsis" title={row.name}>
             {row.name}
@@ -38,7 +38,7 @@ export function useEnterpriseColumns(): TableColumnsType<EnterpriseRow> {
       {
         key: 'code',
         title: t('enterprises.column.code'),
-        width: 216,
+        width: 200,
         render: (_, row) => <CodeText value={row.creditCode} />,
       },
       {
@@ -46,7 +46,7 @@ export function useEnterpriseColumns(): TableColumnsType<EnterpriseRow> {
         title: t('enterprises.column.grade'),
         width: 152,
         render: (_, row) => (
-          <span className="pc-inline">
+          <span className="pc-inline pc-nowrap">
             <GradeBadge grade={row.grade?.value} />
             {row.grade === null ? null : (
               <span className="pc-muted pc-figures">
@@ -72,8 +72,9 @@ export function useEnterpriseColumns(): TableColumnsType<EnterpriseRow> {
       {
         key: 'office',
         title: t('enterprises.column.office'),
-        width: 152,
-        render: (_, row) => row.office.name,
+        width: 176,
+        responsive: ['xl'],
+        render: (_, row) => <OfficeName office={row.office} />,
       },
     ],
     [t],

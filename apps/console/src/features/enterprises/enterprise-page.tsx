@@ -45,7 +45,14 @@ export function EnterprisePage({ events, audit }: EnterprisePageProps) {
   return (
     <Page
       title={enterprise.name}
-      aside={<GradeBadge grade={grade?.value} size="large" />}
+      aside={
+        <span className="pc-inline">
+          <GradeBadge grade={grade?.value} size="large" />
+          {grade === null ? null : (
+            <span className="pc-muted pc-figures">{t('enterprises.gradeSince', { date: grade.since })}</span>
+          )}
+        </span>
+      }
       actions={
         enterprise.viewerCanCollect ? (
           <Link to={paths.newEvent(enterprise.id)}>
@@ -58,7 +65,6 @@ export function EnterprisePage({ events, audit }: EnterprisePageProps) {
     >
       <div className="pc-head-facts">
         <CodeText value={enterprise.creditCode ?? enterprise.identifiers[0]?.value} />
-        {grade === null ? null : <span>{t('enterprises.gradeSince', { date: grade.since })}</span>}
         <span>{enterprise.office.name}</span>
         <span className="pc-inline">
           <KindsText kinds={enterprise.kinds} />

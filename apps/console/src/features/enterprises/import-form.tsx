@@ -54,9 +54,7 @@ export function ImportForm({ onStarted }: { onStarted: (id: string) => void }) {
       layout="vertical"
       initialValues={{ office: viewer.office?.code }}
       onFinish={(values) => void submit(values)}
-      className="pc-narrow"
     >
-      <p className="pc-muted">{t('enterprises.importPage.intro')}</p>
       <Form.Item
         name="office"
         label={t('enterprises.importPage.office')}

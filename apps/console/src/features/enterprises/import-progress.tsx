@@ -19,7 +19,8 @@ export function ImportProgress({ id, onAnother }: { id: string; onAnother: () =>
     fetchPolicy: 'cache-and-network',
   });
   const one = data?.enterpriseImport;
-  const running = one !== undefined && one !== null && isRunning(one.job.status);
+  const job = one?.job;
+  const running = job !== undefined && job !== null && isRunning(job.status);
   useEffect(() => {
     if (running) startPolling(700);
     return stopPolling;
@@ -36,15 +37,10 @@ export function ImportProgress({ id, onAnother }: { id: string; onAnother: () =>
       <h3>
         {one.fileName} · {one.office.name}
       </h3>
-      <JobProgress job={one.job} />
+      {job === undefined || job === null ? null : <JobProgress job={job} />}
       {running ? <p className="pc-muted">{t('enterprises.importPage.leaving')}</p> : null}
-      {one.job.status === 'FAILED' ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('enterprises.importPage.failed')}
-          description={one.job.error}
-        />
+      {job?.status === 'FAILED' ? (
+        <Alert type="warning" showIcon title={t('enterprises.importPage.failed')} description={job.error} />
       ) : null}
       {result === null ? null : (
         <div aria-live="polite">

@@ -36,7 +36,8 @@ export function MeasuresByArea({
                         })}
                       </div>
                     )}
-                    {measure.releaseMode === null ? null : (
+                    {measure.releaseMode === null ||
+                    t(`releaseMode.${measure.releaseMode}`) === measure.title ? null : (
                       <div className="pc-muted">{t(`releaseMode.${measure.releaseMode}`)}</div>
                     )}
                   </li>

@@ -43,7 +43,7 @@ export function RecentImports({ onOpen }: { onOpen: (id: string) => void }) {
           {
             key: 'status',
             title: t('enterprises.importPage.status'),
-            render: (_, row) => <JobStatusTag status={row.job.status} />,
+            render: (_, row) => (row.job === null ? '—' : <JobStatusTag status={row.job.status} />),
           },
           {
             key: 'result',

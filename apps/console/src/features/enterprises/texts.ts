@@ -81,8 +81,10 @@ export const zh = {
   },
   importPage: {
     title: '导入企业',
+    format: '文件格式',
     intro:
-      '文件为企业管理系统导出的表格（.csv 或 .csv.gz），首行为列名。已有的企业按信用代码更新，人工确定的类别不会被覆盖。',
+      '企业管理系统导出的表格，编码为 UTF-8 或 GB18030，首行为列名，可以压缩。已有的企业按信用代码更新，人工确定的类别不会被覆盖；有误的行退回，其余照常导入。',
+    columns: '识别以下列，次序不限：',
     office: '监管机构',
     officeHint: '文件中的企业归该机构监管。',
     kinds: '企业类别（可不填）',
@@ -196,8 +198,10 @@ export const en: Mirror<typeof zh> = {
   },
   importPage: {
     title: 'Import enterprises',
+    format: 'The file',
     intro:
-      'The file is what the enterprise management system exports (.csv or .csv.gz), with column names in the first row. Known enterprises are updated by credit code; kinds set by hand stay.',
+      'What the enterprise management system exports, in UTF-8 or GB18030, column names first, compressed or not. Known enterprises are updated by credit code; kinds set by hand stay. Rows with errors are sent back, the others are imported.',
+    columns: 'These columns are read, in any order:',
     office: 'Supervising office',
     officeHint: 'It supervises the enterprises of the file.',
     kinds: 'Kinds (optional)',

@@ -17,6 +17,8 @@ interface Reply {
   code?: string;
   message?: string;
   faultId?: string;
+  reference?: string;
+  fields?: string[];
   detail?: Record<string, unknown>;
 }
 
@@ -60,7 +62,8 @@ export function uploadFile({ file, office, kinds, onProgress }: Upload): Promise
           message: reply.message ?? '',
           faultId: reply.faultId,
           detail: reply.detail,
-          fields: [],
+          reference: reply.reference,
+          fields: reply.fields ?? [],
         },
       });
     };

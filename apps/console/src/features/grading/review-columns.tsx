@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { ReviewRowFragment } from '../../gql/graphql';
 import { DueLabel } from '../../shared/components/due-label';
 import { GradeBadge, GradeChangeBadges } from '../../shared/components/grade-badge';
+import { OfficeName } from '../../shared/components/office-name';
 import { Points } from '../../shared/components/points';
 import { ReviewStatusTag } from '../../shared/components/status-tags';
 import { formatTime } from '../../shared/format/date';
@@ -22,7 +23,6 @@ export function useReviewColumns({ onConfirm, onAdjust }: Deeds): TableColumnsTy
       {
         key: 'enterprise',
         title: t('grading.column.enterprise'),
-        width: 264,
         render: (_, row) => (
           <Link to={paths.enterprise(row.enterprise.id)} className="pc-ellipsis" title={row.enterprise.name}>
             {row.enterprise.name}
@@ -32,7 +32,7 @@ export function useReviewColumns({ onConfirm, onAdjust }: Deeds): TableColumnsTy
       {
         key: 'grade',
         title: t('grading.column.grade'),
-        width: 160,
+        width: 152,
         render: (_, row) => (
           <span className="pc-inline">
             <GradeChangeBadges from={row.currentGrade} to={row.preliminaryGrade} />
@@ -52,6 +52,7 @@ export function useReviewColumns({ onConfirm, onAdjust }: Deeds): TableColumnsTy
         title: t('grading.column.serious'),
         width: 112,
         align: 'right',
+        responsive: ['xl'],
         render: (_, row) =>
           row.seriousPenaltyPoints === 0 ? (
             <span className="pc-muted">—</span>
@@ -92,14 +93,14 @@ export function useReviewColumns({ onConfirm, onAdjust }: Deeds): TableColumnsTy
       {
         key: 'office',
         title: t('grading.column.supervising'),
-        width: 136,
-        render: (_, row) => row.enterprise.office.name,
+        width: 152,
+        responsive: ['xl'],
+        render: (_, row) => <OfficeName office={row.enterprise.office} />,
       },
       {
         key: 'actions',
         title: '',
-        width: 128,
-        fixed: 'end',
+        width: 112,
         render: (_, row) => (
           <span className="pc-inline">
             {row.viewerCanConfirm ? (

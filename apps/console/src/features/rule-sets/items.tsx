@@ -49,8 +49,9 @@ export function Items({ items }: { items: readonly Item[] }) {
         columns={columns}
         dataSource={found}
         pagination={false}
+        className="pc-list-rows"
         sticky={{ offsetHeader: 48 }}
-        scroll={{ x: 'max-content' }}
+        tableLayout="fixed"
       />
     </>
   );
@@ -63,25 +64,24 @@ function useItemColumns(): TableColumnsType<Item> {
       {
         key: 'code',
         title: t('ruleSets.column.code'),
-        width: 80,
+        width: 72,
         render: (_, item) => <span className="pc-mono">{item.code}</span>,
       },
       {
         key: 'description',
         title: t('ruleSets.column.description'),
-        width: 360,
         render: (_, item) => <span className="pc-wrap">{item.description}</span>,
       },
       {
         key: 'category',
         title: t('ruleSets.column.category'),
-        width: 120,
+        width: 112,
         render: (_, item) => t(`category.${item.category}`),
       },
       {
         key: 'points',
         title: t('ruleSets.column.points'),
-        width: 128,
+        width: 120,
         align: 'right',
         sorter: (a, b) => a.points - b.points,
         render: (_, item) => (
@@ -94,18 +94,20 @@ function useItemColumns(): TableColumnsType<Item> {
       {
         key: 'effect',
         title: t('ruleSets.column.effect'),
-        width: 136,
-        render: (_, item) =>
-          item.effect === 'NONE' ? (
-            <span className="pc-muted">—</span>
-          ) : (
-            <Tag color="error">{t(`effect.${item.effect}`)}</Tag>
-          ),
+        width: 144,
+        render: (_, item) => (
+          <span className="pc-inline">
+            {item.effect === 'NONE' ? null : <Tag color="error">{t(`effect.${item.effect}`)}</Tag>}
+            {item.serious ? <span>{t('ruleSets.serious')}</span> : null}
+            {item.effect === 'NONE' && !item.serious ? <span className="pc-muted">—</span> : null}
+          </span>
+        ),
       },
       {
         key: 'kinds',
         title: t('ruleSets.column.kinds'),
-        width: 176,
+        width: 168,
+        responsive: ['xl'],
         render: (_, item) => {
           const words =
             item.kinds.length === ENTERPRISE_KINDS.length
@@ -128,12 +130,14 @@ function useItemColumns(): TableColumnsType<Item> {
         key: 'mode',
         title: t('ruleSets.column.mode'),
         width: 152,
+        responsive: ['xxl'],
         render: (_, item) => t(`mode.${item.mode}`),
       },
       {
         key: 'law',
         title: t('ruleSets.column.legalBasis'),
-        width: 240,
+        width: 200,
+        responsive: ['xl'],
         render: (_, item) => (
           <span className="pc-ellipsis" title={item.legalBasis.join('；')}>
             {item.legalBasis.join('；') || '—'}

@@ -1,11 +1,11 @@
 import { BarChart as Bars } from 'echarts/charts';
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, TooltipComponent } from 'echarts/components';
 import { init, use as register, type ECharts } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { theme } from 'antd';
 import { useEffect, useRef } from 'react';
 
-register([Bars, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+register([Bars, GridComponent, TooltipComponent, CanvasRenderer]);
 
 export interface Series {
   name: string;
@@ -45,14 +45,7 @@ export function StackedBars({
     chart.current?.setOption(
       {
         textStyle: { fontFamily: token.fontFamily },
-        grid: { left: 4, right: 8, top: 12, bottom: 32, containLabel: true },
-        legend: {
-          bottom: 0,
-          itemWidth: 10,
-          itemHeight: 10,
-          icon: 'rect',
-          textStyle: { color: token.colorTextSecondary, fontSize: 12 },
-        },
+        grid: { left: 4, right: 8, top: 12, bottom: 4, containLabel: true },
         tooltip: {
           trigger: 'axis',
           axisPointer: { type: 'shadow' },
@@ -88,6 +81,14 @@ export function StackedBars({
   return (
     <figure className="pc-chart" aria-label={label}>
       <div ref={place} style={{ height }} aria-hidden />
+      <ul className="pc-legend" aria-hidden>
+        {series.map((one) => (
+          <li key={one.name}>
+            <span style={{ background: one.color }} />
+            {one.name}
+          </li>
+        ))}
+      </ul>
       <table className="pc-visually-hidden">
         <caption>{label}</caption>
         <thead>

@@ -33,7 +33,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
       <Table<Row>
         size="small"
         sticky={{ offsetHeader: 48 }}
-        scroll={{ x: 'max-content' }}
+        tableLayout="fixed"
         {...table}
         aria-label={label}
         rowKey="id"

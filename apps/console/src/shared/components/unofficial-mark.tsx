@@ -1,4 +1,4 @@
-import { Tag, Tooltip } from 'antd';
+import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 /** Marks a figure that no published document gives. */
@@ -7,9 +7,9 @@ export function UnofficialMark({ official, source }: { official: boolean; source
   if (official) return null;
   return (
     <Tooltip title={t('unofficialHint', { source })}>
-      <Tag className="pc-unofficial" tabIndex={0}>
+      <span className="pc-unofficial" tabIndex={0}>
         {t('unofficial')}
-      </Tag>
+      </span>
     </Tooltip>
   );
 }

@@ -111,7 +111,7 @@ export const zh = {
     CONTROL: '布控',
     DOWNGRADE: '即时降级',
     DIRECT_D: '直接评为 D 级',
-    LISTING: '列入严重失信企业名单',
+    LISTING: '列入严重失信名单',
   },
   eventStatus: {
     AWAITING_CONFIRMATION: '待确认',
