@@ -3,7 +3,8 @@ const preset = require('../../jest.preset.cjs');
 module.exports = {
   ...preset,
   setupFiles: ['reflect-metadata'],
-  globalSetup: '<rootDir>/test/postgres.setup.ts',
-  globalTeardown: '<rootDir>/test/postgres.teardown.ts',
+  // ESM, run by Node itself: the launcher of PostgreSQL is an ES module.
+  globalSetup: '<rootDir>/test/postgres.setup.mts',
+  globalTeardown: '<rootDir>/test/postgres.teardown.mts',
   testTimeout: 30_000,
 };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { printSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
 import { createApp } from './app';
 import { type Environment, environmentOfProcess, readConfig } from './config';
 import { type DemoAccount, ensureAccounts } from './modules/demo';
@@ -145,6 +145,9 @@ export async function runImport(args: string[], env: Environment): Promise<numbe
   }
 }
 
+/** The schema in one order, whichever module was loaded first. */
+export const printedSchema = (): string => printSchema(lexicographicSortSchema(createSchema()));
+
 /** What the bundle does when it is called by itself, as in the images. */
 export const commands: Record<string, (args: string[]) => Promise<void>> = {
   serve,
@@ -153,7 +156,7 @@ export const commands: Record<string, (args: string[]) => Promise<void>> = {
     process.exitCode = await runImport(args, environmentOfProcess());
   },
   schema: () => {
-    process.stdout.write(`${printSchema(createSchema())}\n`);
+    process.stdout.write(`${printedSchema()}\n`);
     return Promise.resolve();
   },
 };

@@ -1,0 +1,6 @@
+export * from './accounts';
+export * from './client';
+export * from './clock';
+export * from './databases';
+export * from './verbs';
+export * from './world';

@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { Client as PgClient } from 'pg';
+import { type DataSource } from 'typeorm';
+import { createApp } from '../../src/app';
+import { openPlatform } from '../../src/install';
+import { createDataSource } from '../../src/platform/database/data-source';
+import { type Platform } from '../../src/platform/graphql/context';
+import { work } from '../../src/work';
+import {
+  createTestAccounts,
+  OFFICES,
+  OTHER_PARTNER_KEY,
+  PARTNER_KEY,
+  type RoleCode,
+  tokenOf,
+} from './accounts';
+import { type Client, createClient } from './client';
+import { MovableClock } from './clock';
+import { createDatabase, databaseUrl, dropDatabase } from './databases';
+
+/** An installation of a suite: its own database, the API on a free port, a worker where asked for. */
+export interface World {
+  url: string;
+  databaseUrl: string;
+  clock: MovableClock;
+  platform: Platform;
+  /** The owner's connections, for what the application's role may not do. */
+  owner: DataSource;
+  as(role: RoleCode, office?: string): Client;
+  partner(): Client;
+  otherPartner(): Client;
+  anyone(): Client;
+  /** A fingerprint of all that is stored; sessions and the queue left out. */
+  fingerprint(): Promise<Record<string, string>>;
+  /** The number of SQL statements that the work sent to PostgreSQL. */
+  countStatements(work: () => Promise<unknown>): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The built console is not needed here. */
+const NO_CONSOLE = resolve(__dirname, 'no-console');
+
+async function fillTemplate(url: string): Promise<void> {
+  const platform = await openPlatform({ databaseUrl: url, logLevel: 'silent' }, new MovableClock());
+  try {
+    await createTestAccounts(platform.db, platform.clock.now());
+  } finally {
+    await platform.db.destroy();
+  }
+}
+
+export async function openWorld({ worker = false } = {}): Promise<World> {
+  const name = await createDatabase(fillTemplate);
+  const address = databaseUrl(name);
+  const clock = new MovableClock();
+  const platform = await openPlatform({ databaseUrl: address, logLevel: 'silent' }, clock);
+  const owner = await createDataSource({ url: address, poolSize: 4 }).initialize();
+  const app = await createApp(platform, { port: 0, consoleDirectory: NO_CONSOLE });
+  const workers = worker ? [await work(platform, address)] : [];
+  return {
+    url: app.url,
+    databaseUrl: address,
+    clock,
+    platform,
+    owner,
+    as: (role, office = OFFICES.own) => createClient(app.url, tokenOf(role, office)),
+    partner: () => createClient(app.url, PARTNER_KEY),
+    otherPartner: () => createClient(app.url, OTHER_PARTNER_KEY),
+    anyone: () => createClient(app.url),
+    fingerprint: () => fingerprint(owner),
+    countStatements,
+    close: async () => {
+      await app.close();
+      await Promise.all(workers.map((running) => running.stop()));
+      await platform.db.destroy();
+      await owner.destroy();
+      await dropDatabase(name);
+    },
+  };
+}
+
+async function fingerprint(owner: DataSource): Promise<Record<string, string>> {
+  const tables = await owner.query<{ name: string }[]>(
+    `select table_name as name from information_schema.tables
+     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'session' order by table_name`,
+  );
+  const prints: Record<string, string> = {};
+  for (const { name } of tables) {
+    const [row] = await owner.query<{ print: string }[]>(
+      `select count(*) || ':' || coalesce(md5(string_agg(line::text, ',' order by line::text)), '') as print from "${name}" line`,
+    );
+    prints[name] = row?.print ?? '';
+  }
+  return prints;
+}
+
+async function countStatements(work: () => Promise<unknown>): Promise<number> {
+  const spy = jest.spyOn(PgClient.prototype, 'query');
+  try {
+    await work();
+    return spy.mock.calls.length;
+  } finally {
+    spy.mockRestore();
+  }
+}
