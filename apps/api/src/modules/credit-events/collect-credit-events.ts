@@ -50,7 +50,7 @@ async function collectWithin(
   const viewer = staffOf(context.viewer);
   const plans: CollectionPlan[] = [];
   for (const input of inputs) {
-    const { plan, refusals } = await planCollection(context, viewer, input);
+    const { plan, refusals } = await planCollection(context, viewer, input, tx);
     throwFirst(refusals);
     plans.push(plan);
   }

@@ -8,6 +8,7 @@ import {
 } from '@portcredit/credit';
 import { normalizeBusinessNumber } from '@portcredit/numbering';
 import { type Day } from '@portcredit/working-days';
+import { type EntityManager } from 'typeorm';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { isId } from '../../platform/graphql/id';
@@ -67,6 +68,7 @@ export function throwFirst(refusals: readonly Refusal[]): void {
 
 /**
  * Checks an input against everything that can be known without a lock.
+ * @param db the transaction to read in, where there is one: a second connection would wait for those that wait for it
  * @returns the plan with what speaks against it
  * @throws Refusal where not even a plan can be made: no enterprise, no item, no such office
  */
@@ -74,11 +76,11 @@ export async function planCollection(
   context: CommandContext,
   viewer: StaffViewer,
   input: CollectCreditEventInput,
+  db: EntityManager,
 ): Promise<{ plan: CollectionPlan; refusals: Refusal[] }> {
-  const { db } = context;
   const officeCode = input.office ?? viewer.officeCode;
-  await requireOwnOffice(db.manager, viewer, officeCode);
-  const enterprise = await requireEnterprise(context, input);
+  await requireOwnOffice(db, viewer, officeCode);
+  const enterprise = await requireEnterprise(db, input);
   const { verifiedOn } = input;
   const occurredOn = input.occurredOn ?? null;
   const dayOfRules = occurredOn ?? verifiedOn;
@@ -175,7 +177,7 @@ const blankToNull = (text: string | null | undefined): string | null => {
 };
 
 async function requireEnterprise(
-  { db }: CommandContext,
+  db: EntityManager,
   { creditCode, enterpriseId }: Pick<CollectCreditEventInput, 'creditCode' | 'enterpriseId'>,
 ): Promise<{ id: string; kinds: EnterpriseKind[] }> {
   const byCode = typeof creditCode === 'string';

@@ -19,7 +19,7 @@ export async function previewCreditEvent(
   input: CollectCreditEventInput,
 ): Promise<CreditEventPreviewType> {
   const { db, clock } = context;
-  const { plan, refusals } = await planCollection(context, staffOf(context.viewer), input);
+  const { plan, refusals } = await planCollection(context, staffOf(context.viewer), input, db.manager);
   const { item, rules, enterpriseId, conductKey } = plan;
   const rivals = await rivalsOf(context, enterpriseId, conductKey);
   const NEW = String(
