@@ -2,5 +2,6 @@ export * from './accounts';
 export * from './client';
 export * from './clock';
 export * from './databases';
+export * from './events';
 export * from './verbs';
 export * from './world';
