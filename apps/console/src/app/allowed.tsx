@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import type { Permission } from '../gql/graphql';
-import { EmptyState } from '../shared/components/empty-state';
+import { DeadEnd } from '../shared/components/dead-end';
 import { usePermitted } from '../shared/session';
 
 /** A page that the viewer may not use says so; the server refuses it all the same. */
 export function Allowed({ permission }: { permission: Permission }) {
   const { t } = useTranslation();
   if (usePermitted(permission)) return <Outlet />;
-  return <EmptyState title={t('errors.forbidden')} hint={t('errors.forbiddenHint')} />;
+  return <DeadEnd title={t('errors.forbidden')} hint={t('errors.forbiddenHint')} />;
 }

@@ -34,8 +34,10 @@ export function SideNav({ collapsed, onFold }: { collapsed: boolean; onFold: () 
   const { permissions } = useViewer();
   const { data } = useQuery(NavigationCountsQuery, { pollInterval: 60_000 });
   const due = (data?.workSummary.overdue ?? 0) + (data?.workSummary.today ?? 0);
-  const awaiting = data?.officeOverview.awaitingEvents ?? 0;
-  const overdue = data?.officeOverview.overdueReviews ?? 0;
+  const awaiting = permissions.includes('CONFIRM_CREDIT_EVENT')
+    ? (data?.officeOverview.awaitingEvents ?? 0)
+    : 0;
+  const overdue = permissions.includes('CONFIRM_GRADE') ? (data?.officeOverview.overdueReviews ?? 0) : 0;
   const entries: Entry[] = [
     {
       key: paths.workbench,

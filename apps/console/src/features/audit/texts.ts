@@ -21,7 +21,7 @@ export const zh = {
   },
   drawer: '审计记录',
   change: { field: '项目', before: '变更前', after: '变更后', none: '没有内容变化' },
-  outcome: { OK: '成功', REFUSED: '被拒绝', FAILED: '失败' },
+  outcome: { DONE: '成功', REFUSED: '被拒绝', FAILED: '失败' },
   system: '系统',
   subject: {
     Enterprise: '企业',
@@ -113,7 +113,7 @@ export const en: Mirror<typeof zh> = {
   },
   drawer: 'Audit entry',
   change: { field: 'Field', before: 'Before', after: 'After', none: 'Nothing changed' },
-  outcome: { OK: 'done', REFUSED: 'refused', FAILED: 'failed' },
+  outcome: { DONE: 'done', REFUSED: 'refused', FAILED: 'failed' },
   system: 'the system',
   subject: {
     Enterprise: 'Enterprise',

@@ -8,6 +8,7 @@ import { OfficeName } from '../../shared/components/office-name';
 import { Points } from '../../shared/components/points';
 import { EventStatusTag } from '../../shared/components/status-tags';
 import { formatTime } from '../../shared/format/date';
+import { usePermitted } from '../../shared/session';
 import { paths } from '../../shared/paths';
 import { EventActions } from './event-actions';
 import { EventMarks } from './event-marks';
@@ -18,6 +19,8 @@ export function useEventColumns({
   withEnterprise: boolean;
 }): TableColumnsType<EventRowFragment> {
   const { t } = useTranslation();
+  const mayConfirm = usePermitted('CONFIRM_CREDIT_EVENT');
+  const mayRevoke = usePermitted('REVOKE_CREDIT_EVENT');
   return useMemo(() => {
     const columns: TableColumnsType<EventRowFragment> = [
       {
@@ -55,7 +58,7 @@ export function useEventColumns({
       {
         key: 'status',
         title: t('creditEvents.column.status'),
-        width: 152,
+        width: 148,
         render: (_, row) => (
           <span className="pc-inline">
             <EventStatusTag status={row.status} />
@@ -66,14 +69,14 @@ export function useEventColumns({
       {
         key: 'number',
         title: t('creditEvents.column.number'),
-        width: 204,
+        width: 188,
         render: (_, row) => <CodeText value={row.businessNumber} />,
       },
       {
         key: 'office',
         title: t('creditEvents.column.office'),
-        width: 152,
-        responsive: ['xl'],
+        width: 184,
+        responsive: ['xxl'],
         render: (_, row) => <OfficeName office={row.office} />,
       },
       {
@@ -86,10 +89,11 @@ export function useEventColumns({
       {
         key: 'actions',
         title: '',
-        width: 132,
+        width: 144,
         render: (_, row) => <EventActions event={row} quiet />,
       },
     ];
-    return columns.filter((column) => withEnterprise || column.key !== 'enterprise');
-  }, [t, withEnterprise]);
+    const shown = { enterprise: withEnterprise, actions: mayConfirm || mayRevoke };
+    return columns.filter(({ key }) => shown[key as keyof typeof shown] ?? true);
+  }, [t, withEnterprise, mayConfirm, mayRevoke]);
 }

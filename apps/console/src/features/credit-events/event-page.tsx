@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { EmptyState } from '../../shared/components/empty-state';
+import { RecordNotFound } from '../../shared/components/dead-end';
 import { GradeBadge } from '../../shared/components/grade-badge';
 import { Page, PageSkeleton, Panel } from '../../shared/components/page';
 import { QueryFailure } from '../../shared/components/refusal-alert';
@@ -25,8 +25,7 @@ export function EventPage() {
   if (error !== undefined && event === undefined)
     return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (event === undefined) return <PageSkeleton />;
-  if (event === null)
-    return <EmptyState title={t('errors.recordNotFound')} hint={t('errors.recordNotFoundHint')} />;
+  if (event === null) return <RecordNotFound />;
   const { enterprise } = event;
   return (
     <Page

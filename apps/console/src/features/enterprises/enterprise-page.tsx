@@ -1,18 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { EditOutlined } from '@ant-design/icons';
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { CodeText } from '../../shared/components/code-text';
-import { EmptyState } from '../../shared/components/empty-state';
+import { RecordNotFound } from '../../shared/components/dead-end';
 import { GradeBadge } from '../../shared/components/grade-badge';
 import { Page, PageSkeleton, Panel } from '../../shared/components/page';
 import { QueryFailure } from '../../shared/components/refusal-alert';
+import { UrlTabs } from '../../shared/components/url-tabs';
 import { StandingBar } from '../../shared/components/standing-bar';
 import { lastDay } from '../../shared/format/date';
 import { paths } from '../../shared/paths';
-import { useUrlValue } from '../../shared/use-url-filter';
 import { EnterpriseQuery } from './documents';
 import { EnterpriseFacts } from './enterprise-facts';
 import { KindsText } from './enterprise-columns';
@@ -29,7 +29,6 @@ interface EnterprisePageProps {
 export function EnterprisePage({ events, audit }: EnterprisePageProps) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const [tab, setTab] = useUrlValue('tab');
   const [editing, setEditing] = useState(false);
   const { data, error, refetch } = useQuery(EnterpriseQuery, {
     variables: { id },
@@ -39,8 +38,7 @@ export function EnterprisePage({ events, audit }: EnterprisePageProps) {
   if (error !== undefined && enterprise === undefined)
     return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (enterprise === undefined) return <PageSkeleton />;
-  if (enterprise === null)
-    return <EmptyState title={t('errors.recordNotFound')} hint={t('errors.recordNotFoundHint')} />;
+  if (enterprise === null) return <RecordNotFound />;
   const { standing, grade } = enterprise;
   return (
     <Page
@@ -91,11 +89,7 @@ export function EnterprisePage({ events, audit }: EnterprisePageProps) {
         {standing === null ? <p className="pc-muted">{t('standing.none')}</p> : <StandingBar {...standing} />}
       </Panel>
       <Panel flush>
-        <Tabs
-          className="pc-tabs"
-          activeKey={tab ?? (events === undefined ? 'grades' : 'events')}
-          onChange={setTab}
-          destroyOnHidden
+        <UrlTabs
           items={[
             ...(events === undefined
               ? []

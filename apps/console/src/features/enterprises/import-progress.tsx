@@ -4,7 +4,7 @@ import { Alert, Button, Skeleton } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EmptyState } from '../../shared/components/empty-state';
+import { RecordNotFound } from '../../shared/components/dead-end';
 import { JobProgress } from '../../shared/components/job-progress';
 import { QueryFailure } from '../../shared/components/refusal-alert';
 import { formatNumber } from '../../shared/format/number';
@@ -29,8 +29,7 @@ export function ImportProgress({ id, onAnother }: { id: string; onAnother: () =>
   if (error !== undefined && one === undefined)
     return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (one === undefined) return <Skeleton active />;
-  if (one === null)
-    return <EmptyState title={t('errors.recordNotFound')} hint={t('errors.recordNotFoundHint')} />;
+  if (one === null) return <RecordNotFound />;
   const { result } = one;
   return (
     <div className="pc-stack">

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { EmptyState } from '../../shared/components/empty-state';
+import { RecordNotFound } from '../../shared/components/dead-end';
 import { Page, PageSkeleton } from '../../shared/components/page';
 import { QueryFailure } from '../../shared/components/refusal-alert';
 import { lastDay } from '../../shared/format/date';
@@ -21,8 +21,7 @@ export function CyclePage() {
     return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <PageSkeleton />;
   const cycle = data.gradingCycles.find((one) => one.id === cycleId);
-  if (cycle === undefined)
-    return <EmptyState title={t('errors.recordNotFound')} hint={t('errors.recordNotFoundHint')} />;
+  if (cycle === undefined) return <RecordNotFound />;
   return (
     <Page
       title={t('grading.title')}

@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shared/components/empty-state';
 import { Page, PageSkeleton, Panel } from '../../shared/components/page';
 import { QueryFailure } from '../../shared/components/refusal-alert';
-import { useUrlValue } from '../../shared/use-url-filter';
+import { UrlTabs } from '../../shared/components/url-tabs';
 import { Bands } from './bands';
 import { Deadlines } from './deadlines';
 import { RuleSetQuery } from './documents';
@@ -13,7 +12,6 @@ import { MeasuresMatrix } from './measures-matrix';
 
 export function RulesPage() {
   const { t } = useTranslation();
-  const [tab, setTab] = useUrlValue('tab');
   const { data, error, refetch } = useQuery(RuleSetQuery);
   if (error !== undefined) return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <PageSkeleton />;
@@ -29,11 +27,7 @@ export function RulesPage() {
       }
     >
       <Panel flush>
-        <Tabs
-          className="pc-tabs"
-          activeKey={tab ?? 'items'}
-          onChange={setTab}
-          destroyOnHidden
+        <UrlTabs
           items={[
             { key: 'items', label: t('ruleSets.tab.items'), children: <Items items={rules.items} /> },
             { key: 'bands', label: t('ruleSets.tab.bands'), children: <Bands rules={rules} /> },
