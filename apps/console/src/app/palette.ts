@@ -47,7 +47,7 @@ export const light: Palette = {
 
 /** Dark letters on these give 6 or more. */
 export const dark: Palette = {
-  accent: '#6aa9dc',
+  accent: '#8ac4f2',
   bar: '#0b2b47',
   ground: '#10161c',
   surface: '#18212a',

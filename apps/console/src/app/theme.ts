@@ -71,7 +71,7 @@ export function themeOf(palette: Palette, isDark: boolean): ThemeConfig {
       },
       Descriptions: { itemPaddingBottom: 8 },
       Segmented: { itemSelectedColor: palette.accent },
-      Button: { primaryShadow: 'none', defaultShadow: 'none' },
+      Button: { primaryColor: palette.onGrade, primaryShadow: 'none', defaultShadow: 'none' },
     },
   };
 }

@@ -127,6 +127,7 @@ export function ReviewList({ cycle }: { cycle: CycleRowFragment }) {
           preserveSelectedRowKeys: true,
           columnWidth: 40,
           onChange: (_, chosen) => setSelected(chosen),
+          getTitleCheckboxProps: () => ({ 'aria-label': t('all') }),
           getCheckboxProps: (row) => ({ disabled: !row.viewerCanConfirm, 'aria-label': row.enterprise.name }),
         }}
         expandable={{
