@@ -1,0 +1,3 @@
+import { putAway } from './browser.setup.ts';
+
+export default putAway;

@@ -1,0 +1,175 @@
+import { type Page } from 'playwright-core';
+import {
+  barriers,
+  chineseWords,
+  cycleId,
+  describeInBrowser,
+  englishWords,
+  enterpriseId,
+  eventId,
+  goTo,
+  NARROW,
+  overflow,
+  settle,
+  signIn,
+  stage,
+  WIDE,
+  type Desk,
+  type Who,
+} from './kit/index.ts';
+
+interface PageOfTheConsole {
+  name: string;
+  who: Who | undefined;
+  address: string | ((page: Page) => Promise<string>);
+  /** The title of the window in Chinese and in English. */
+  title: [string | RegExp, string | RegExp];
+  /** A text that is there only when the page has what it is for. */
+  shows: string;
+  /** Covered by a drawer, so that the bar above cannot be used. */
+  covered?: boolean;
+}
+
+const enterprise = async (page: Page): Promise<string> => `/enterprises/${await enterpriseId(page, '镇海化工')}`;
+const pastCycle = async (page: Page): Promise<string> =>
+  `/grading/${await cycleId(page, '380000', '2024-10-01')}`;
+
+const PAGES: PageOfTheConsole[] = [
+  { name: 'the sign-in', who: undefined, address: '/sign-in', title: ['登录', 'Sign in'], shows: '密码' },
+  { name: 'the workbench', who: 'confirmer', address: '/', title: ['工作台', 'Workbench'], shows: '待办事项' },
+  {
+    name: 'the enterprises',
+    who: 'collector',
+    address: '/enterprises',
+    title: ['企业', 'Enterprises'],
+    shows: '甬港进出口有限公司（演示）',
+  },
+  ...['events', 'grades', 'measures', 'facts'].map(
+    (tab): PageOfTheConsole => ({
+      name: `an enterprise: ${tab}`,
+      who: 'collector',
+      address: async (page) => `${await enterprise(page)}?tab=${tab}`,
+      title: [/镇海化工/, /镇海化工/],
+      shows: '本周期计分',
+    }),
+  ),
+  {
+    name: 'an enterprise: trail',
+    who: 'auditor',
+    address: async (page) => `${await enterprise(page)}?tab=audit`,
+    title: [/镇海化工/, /镇海化工/],
+    shows: '登记企业',
+  },
+  {
+    name: 'a look at an enterprise',
+    who: 'collector',
+    address: async (page) => `/enterprises?look=${await enterpriseId(page, '镇海化工')}`,
+    title: ['企业', 'Enterprises'],
+    shows: '打开完整页面',
+    covered: true,
+  },
+  {
+    name: 'the import',
+    who: 'collector',
+    address: '/enterprises/import',
+    title: ['导入企业', 'Import enterprises'],
+    shows: '最近的导入',
+  },
+  {
+    name: 'the credit events',
+    who: 'confirmer',
+    address: '/events',
+    title: ['信用信息', 'Credit events'],
+    shows: '待确认',
+  },
+  {
+    name: 'a credit event',
+    who: 'confirmer',
+    address: async (page) => `/events/${await eventId(page, '（甬）检罚〔2026〕27号')}`,
+    title: [/信用信息/, /event/i],
+    shows: '采集条目',
+  },
+  {
+    name: 'the collection',
+    who: 'collector',
+    address: async (page) => `/events/new?enterprise=${await enterpriseId(page, '镇海化工')}`,
+    title: ['采集信用信息', 'Collect a credit event'],
+    shows: '采集后的效果',
+  },
+  { name: 'the grading cycles', who: 'grader', address: '/grading', title: ['等级评定', 'Grading'], shows: '2024-10-01 至 2025-09-30' },
+  { name: 'a grading cycle', who: 'grader', address: pastCycle, title: ['等级评定', 'Grading'], shows: '镇海化工' },
+  ...['items', 'bands', 'measures', 'deadlines'].map(
+    (tab): PageOfTheConsole => ({
+      name: `the rules: ${tab}`,
+      who: 'grader',
+      address: `/rules?tab=${tab}`,
+      title: ['规则', 'Rules'],
+      shows: '版',
+    }),
+  ),
+  { name: 'the audit trail', who: 'auditor', address: '/audit', title: ['审计', 'Audit'], shows: '登录' },
+  { name: 'no page', who: 'collector', address: '/no/such/page', title: ['没有这一页', 'There is no such page'], shows: '回到工作台' },
+  { name: 'no record', who: 'collector', address: '/events/999999', title: ['没有这条记录', 'There is no such record'], shows: '没有这条记录' },
+  {
+    name: 'a page that one may not use',
+    who: 'collector',
+    address: '/audit',
+    title: ['您没有使用此页面的权限', 'You may not use this page'],
+    shows: '系统管理员',
+  },
+];
+
+describeInBrowser('every page', ({ open }) => {
+  const desks = new Map<Who | undefined, Desk>();
+  const deskOf = async (who: Who | undefined): Promise<Desk> => {
+    const desk = desks.get(who) ?? (await open());
+    if (!desks.has(who) && who !== undefined) await signIn(desk.page, who);
+    desks.set(who, desk);
+    return desk;
+  };
+  const accounts = stage().accounts?.map(({ username }) => username) ?? [];
+  const windowTitle = (words: string | RegExp): RegExp =>
+    typeof words === 'string' ? new RegExp(`^${words} · Portcredit`) : words;
+  const titleOf = async ({ page }: Desk, words: string | RegExp): Promise<string[]> => {
+    const title = await page.title();
+    return windowTitle(words).test(title) ? [] : [`title: ${title}`];
+  };
+
+  it.each(PAGES)('$name is whole in Chinese and English, wide and narrow, light and dark', async (one) => {
+    const desk = await deskOf(one.who);
+    const { page, watched } = desk;
+    const [chinese, english] = one.title;
+    const problems: string[] = [];
+    const note = async (when: string, ...found: Promise<string[]>[]) => {
+      for (const list of found) problems.push(...(await list).map((problem) => `${when}: ${problem}`));
+    };
+
+    await page.setViewportSize(WIDE);
+    await goTo(desk, typeof one.address === 'string' ? one.address : await one.address(page));
+    await page.getByText(one.shows).first().waitFor();
+    await note('wide', titleOf(desk, chinese), englishWords(desk, accounts), overflow(desk), barriers(desk));
+
+    await page.setViewportSize(NARROW);
+    await settle(desk);
+    await note('narrow', overflow(desk), barriers(desk));
+
+    if (one.covered !== true) {
+      await page.getByRole('button', { name: '切换语言 English' }).click();
+      await settle(desk);
+      await note('English', titleOf(desk, english), chineseWords(desk), overflow(desk));
+      await page.getByRole('button', { name: '中文' }).click();
+    }
+    if (one.covered !== true && one.who !== undefined) {
+      await chooseTheme(desk, '深色');
+      await note('dark', barriers(desk, { only: ['color-contrast'] }));
+      await chooseTheme(desk, '浅色');
+    }
+    expect([...problems, ...watched.troubles()]).toEqual([]);
+  });
+});
+
+async function chooseTheme(desk: Desk, theme: string): Promise<void> {
+  await desk.page.getByRole('button', { name: '外观' }).click();
+  await desk.page.getByRole('menuitem', { name: theme }).click();
+  await settle(desk);
+}
