@@ -41,7 +41,7 @@ export function EventActions({ event, quiet = false }: { event: EventRowFragment
   };
 
   return (
-    <span className={quiet ? 'pc-inline pc-inline-tight' : 'pc-inline'}>
+    <span className={quiet ? 'pc-inline pc-nowrap' : 'pc-inline'}>
       {deeds.map((one) => (
         <Button
           key={one}

@@ -12,7 +12,7 @@ export function GradeHistory({ periods }: { periods: readonly Period[] }) {
   if (periods.length === 0) return <EmptyState title={t('enterprises.history.empty')} />;
   return (
     <Timeline
-      className="pc-inset"
+      className="pc-inset pc-history"
       items={periods.map((period) => ({
         key: period.from,
         icon: <GradeBadge grade={period.value} />,

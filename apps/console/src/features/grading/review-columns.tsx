@@ -43,7 +43,7 @@ export function useReviewColumns({ onConfirm, onAdjust }: Deeds): TableColumnsTy
       {
         key: 'points',
         title: t('grading.column.points'),
-        width: 80,
+        width: 72,
         align: 'right',
         render: (_, row) => <Points value={row.points} />,
       },
@@ -63,7 +63,7 @@ export function useReviewColumns({ onConfirm, onAdjust }: Deeds): TableColumnsTy
       {
         key: 'status',
         title: t('grading.column.status'),
-        width: 128,
+        width: 104,
         render: (_, row) => (
           <span className="pc-inline">
             <ReviewStatusTag status={row.status} />
@@ -76,7 +76,7 @@ export function useReviewColumns({ onConfirm, onAdjust }: Deeds): TableColumnsTy
       {
         key: 'due',
         title: t('grading.column.due'),
-        width: 176,
+        width: 144,
         render: (_, row) =>
           row.decidedAt === null ? (
             <DueLabel deadline={row.confirmBy} />
@@ -93,8 +93,8 @@ export function useReviewColumns({ onConfirm, onAdjust }: Deeds): TableColumnsTy
       {
         key: 'office',
         title: t('grading.column.supervising'),
-        width: 152,
-        responsive: ['xl'],
+        width: 176,
+        responsive: ['xxl'],
         render: (_, row) => <OfficeName office={row.enterprise.office} />,
       },
       {

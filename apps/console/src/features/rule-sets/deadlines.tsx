@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { UnofficialMark } from '../../shared/components/unofficial-mark';
 import type { Rules } from './items';
 
+/** In the order of the work. */
+const ORDER: readonly Rules['deadlines'][number]['code'][] = ['COLLECT', 'CONFIRM_GRADE', 'ADJUST_GRADE'];
+
 export function Deadlines({ rules }: { rules: Rules }) {
   const { t } = useTranslation();
   return (
@@ -14,15 +17,17 @@ export function Deadlines({ rules }: { rules: Rules }) {
           </tr>
         </thead>
         <tbody>
-          {rules.deadlines.map((one) => (
-            <tr key={one.code}>
-              <td>{t(`deadline.${one.code}`)}</td>
-              <td>
-                {t(`deadlineUnit.${one.unit}`, { length: one.length })}{' '}
-                <UnofficialMark official={one.official} source={one.source} />
-              </td>
-            </tr>
-          ))}
+          {rules.deadlines
+            .toSorted((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code))
+            .map((one) => (
+              <tr key={one.code}>
+                <td>{t(`deadline.${one.code}`)}</td>
+                <td>
+                  {t(`deadlineUnit.${one.unit}`, { length: one.length })}{' '}
+                  <UnofficialMark official={one.official} source={one.source} />
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </div>
