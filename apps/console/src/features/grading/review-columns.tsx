@@ -76,7 +76,7 @@ export function useReviewColumns({ onConfirm, onAdjust }: Deeds): TableColumnsTy
       {
         key: 'due',
         title: t('grading.column.due'),
-        width: 144,
+        width: 176,
         render: (_, row) =>
           row.decidedAt === null ? (
             <DueLabel deadline={row.confirmBy} />

@@ -3,7 +3,7 @@ import { UnofficialMark } from '../../shared/components/unofficial-mark';
 import type { Rules } from './items';
 
 /** In the order of the work. */
-const ORDER: readonly Rules['deadlines'][number]['code'][] = ['COLLECT', 'CONFIRM_GRADE', 'ADJUST_GRADE'];
+const ORDER: readonly Rules['deadlines'][number]['code'][] = ['COLLECT', 'CONFIRM_REVIEW', 'ADJUST_REVIEW'];
 
 export function Deadlines({ rules }: { rules: Rules }) {
   const { t } = useTranslation();
