@@ -22,11 +22,17 @@ const REFUSALS: Record<string, () => Refusal> = {
   grade_review_one_open: () => new Refusal('INVALID_STATE', '该企业在本周期已有待确认的初评。'),
 };
 
+/** Texts that PostgreSQL cannot keep, in a column or inside JSON: those with the character NUL. */
+const UNKEEPABLE_TEXT = ['22021', '22P05'];
+
 /** The refusal that a failed statement stands for; undefined for a fault. */
 export function refusalOfConstraint(error: unknown): Refusal | undefined {
   if (!(error instanceof QueryFailedError)) {
     return undefined;
   }
-  const { constraint } = error.driverError as PostgresError;
+  const { code, constraint } = error.driverError as PostgresError;
+  if (code !== undefined && UNKEEPABLE_TEXT.includes(code)) {
+    return new Refusal('INVALID_INPUT', '内容含有无法保存的字符（空字符），请删除后重试。');
+  }
   return constraint === undefined ? undefined : REFUSALS[constraint]?.();
 }
