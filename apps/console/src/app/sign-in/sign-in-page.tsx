@@ -1,12 +1,12 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Alert, Button, Form, Input } from 'antd';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCommand } from '../../shared/apollo/use-command';
 import { RefusalAlert } from '../../shared/components/refusal-alert';
 import { paths } from '../../shared/paths';
 import { ViewerQuery } from '../../shared/session';
+import { useWindowTitle } from '../../shared/use-window-title';
 import { LanguageSwitch } from '../layout/language-switch';
 import { SignInMutation } from './documents';
 
@@ -25,9 +25,7 @@ export function SignInPage() {
   const client = useApolloClient();
   const [params] = useSearchParams();
   const signIn = useCommand(SignInMutation, { refetch: false });
-  useEffect(() => {
-    document.title = `${t('app.signIn.submit')} · Portcredit ${t('product')}`;
-  }, [t]);
+  useWindowTitle(t('app.signIn.submit'));
   const submit = async ({ username, password }: Values) => {
     const data = await signIn.run({ username: username.trim(), password });
     if (data === undefined) return;

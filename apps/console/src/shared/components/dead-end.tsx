@@ -2,11 +2,13 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../paths';
+import { useWindowTitle } from '../use-window-title';
 import { EmptyState } from './empty-state';
 
 /** A page that leads nowhere says why, and offers the way back. */
 export function DeadEnd({ title, hint }: { title: string; hint: string }) {
   const { t } = useTranslation();
+  useWindowTitle(title);
   return (
     <EmptyState
       title={title}

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWindowTitle } from '../use-window-title';
 
 interface PageProps {
   title: string;
@@ -12,10 +13,7 @@ interface PageProps {
 }
 
 export function Page({ title, aside, actions, children }: PageProps) {
-  const { t } = useTranslation();
-  useEffect(() => {
-    document.title = `${title} · Portcredit ${t('product')}`;
-  }, [title, t]);
+  useWindowTitle(title);
   return (
     <div className="pc-page">
       <header className="pc-page-head">
