@@ -12,6 +12,7 @@ const ABOUT_A_VALUE =
 const fieldsIn = (message: string): string[] => {
   const path =
     /at "([^"]+)"/.exec(message)?.[1] ??
+    /argument "(\w+)" of type/.exec(message)?.[1] ??
     /Field "(?:[^".]+\.)?([^".]+)"/.exec(message)?.[1] ??
     /(?:Variable "\$|argument ")(\w+)"/.exec(message)?.[1];
   const unknown = /Field "([^"]+)" is not defined/.exec(message)?.[1];
