@@ -1,8 +1,9 @@
 import { gradeCycle, ensureRunningCycles } from './modules/grading';
 import { mergeImport } from './modules/enterprises';
+import { findAccount } from './modules/identity';
 import { SYSTEM } from './platform/audit/write-audit';
-import { type Platform } from './platform/graphql/context';
-import { startWorker, type Worker } from './platform/jobs';
+import { type Caller, type Platform } from './platform/graphql/context';
+import { type RunningJob, startWorker, type Worker } from './platform/jobs';
 
 /** One minute past midnight in Shanghai, in UTC. */
 const AFTER_MIDNIGHT = '1 16 * * *';
@@ -10,15 +11,21 @@ const AFTER_MIDNIGHT = '1 16 * * *';
 /** Works the queue of a platform's database. */
 export function work(platform: Platform, databaseUrl: string): Promise<Worker> {
   const { db, clock, log } = platform;
+  // What a job does was done by whoever started it.
+  const callerOf = async ({ id, createdBy }: RunningJob): Promise<Caller> => ({
+    ...SYSTEM,
+    viewer: createdBy === null ? null : await findAccount(db, createdBy),
+    address: `job ${id}`,
+  });
   return startWorker({
     url: databaseUrl,
     db,
     clock,
     log,
     handlers: {
-      PRELIMINARY_GRADING: (job) => gradeCycle(platform, job),
+      PRELIMINARY_GRADING: async (job) => gradeCycle({ ...platform, ...(await callerOf(job)) }, job),
       ENTERPRISE_IMPORT: async (job) => {
-        const result = await mergeImport(db, clock, { ...SYSTEM, address: `job ${job.id}` }, job.subjectId);
+        const result = await mergeImport(db, clock, await callerOf(job), job.subjectId);
         await job.progress(result.read, result.read);
       },
     },

@@ -1,9 +1,9 @@
 import { type Totals } from '@portcredit/credit';
 import { type Day } from '@portcredit/working-days';
 import { type EntityManager } from 'typeorm';
-import { SYSTEM, writeAudit } from '../../platform/audit/write-audit';
+import { writeAudit } from '../../platform/audit/write-audit';
 import { today } from '../../platform/clock';
-import { type Platform } from '../../platform/graphql/context';
+import { type CommandContext, type Platform } from '../../platform/graphql/context';
 import { type RunningJob } from '../../platform/jobs';
 import { dueDay } from '../calendar';
 import { requireRuleSetOn, type RuleSet } from '../rule-sets';
@@ -31,8 +31,8 @@ interface Candidate extends Totals {
  * review in the cycle yet. Called again after a crash it goes on where it stopped; nobody is graded twice.
  * The bands are those in force on the cycle's last day.
  */
-export async function gradeCycle(platform: Platform, job: RunningJob): Promise<void> {
-  const { db, clock } = platform;
+export async function gradeCycle(context: CommandContext, job: RunningJob): Promise<void> {
+  const { db, clock } = context;
   const [cycle] = await db.query<Cycle[]>(
     `select id, regime, office_code as "officeCode", upper(period) - 1 as "lastDay" from grading_cycle where id = $1`,
     [job.subjectId],
@@ -48,7 +48,7 @@ export async function gradeCycle(platform: Platform, job: RunningJob): Promise<v
   for (;;) {
     const graded = await db.transaction(async (tx) => {
       const candidates = await takeChunk(tx, cycle, after, clock.now(), today(clock));
-      await writeReviews(tx, platform, cycle, rules, candidates);
+      await writeReviews(tx, context, cycle, rules, candidates);
       return candidates;
     });
     const last = graded.at(-1);
@@ -61,7 +61,7 @@ export async function gradeCycle(platform: Platform, job: RunningJob): Promise<v
     await job.progress(Math.min(done, total));
   }
   await db.transaction((tx) =>
-    writeAudit(tx, SYSTEM, [
+    writeAudit(tx, context, [
       {
         operation: 'GRADE_CYCLE',
         subjectType: 'GradingCycle',

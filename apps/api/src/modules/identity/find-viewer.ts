@@ -18,25 +18,44 @@ export async function findViewer(
   return credentials.cookie === undefined ? null : findStaff(db, clock, credentials.cookie, 'COOKIE');
 }
 
+type StaffRow = Omit<StaffViewer, 'kind' | 'permissions' | 'scopes'> & { permissions: Permission[] };
+
+const STAFF = `account.id as "userId", account.username, account.display_name as "displayName", account.office_code as "officeCode",
+  role.code as role, role.permissions`;
+
+const asStaff = (row: StaffRow): StaffViewer => ({
+  ...row,
+  kind: 'STAFF',
+  scopes: [row.officeCode],
+  permissions: new Set(row.permissions),
+});
+
 async function findStaff(
   db: DataSource,
   clock: Clock,
   token: string,
   kind: 'BEARER' | 'COOKIE',
 ): Promise<StaffViewer | null> {
-  const [row] = await db.query<
-    (Omit<StaffViewer, 'kind' | 'permissions' | 'scopes'> & { permissions: Permission[] })[]
-  >(
-    `select account.id as "userId", account.username, account.display_name as "displayName", account.office_code as "officeCode",
-       role.code as role, role.permissions, session.id as "sessionId"
+  const [row] = await db.query<StaffRow[]>(
+    `select ${STAFF}, session.id as "sessionId"
      from session join user_account account on account.id = session.user_id join role on role.code = account.role_code
      where session.token_hash = $1 and session.kind = $2 and session.ended_at is null and session.expires_at > $3
        and account.disabled_at is null`,
     [hashToken(token), kind, clock.now()],
   );
-  return row === undefined
-    ? null
-    : { ...row, kind: 'STAFF', scopes: [row.officeCode], permissions: new Set(row.permissions) };
+  return row === undefined ? null : asStaff(row);
+}
+
+/** Who an account belongs to, without a session: for work that goes on after its request. */
+export async function findAccount(db: Pick<DataSource, 'query'>, userId: string): Promise<StaffViewer> {
+  const [row] = await db.query<StaffRow[]>(
+    `select ${STAFF}, '' as "sessionId" from user_account account join role on role.code = account.role_code where account.id = $1`,
+    [userId],
+  );
+  if (row === undefined) {
+    throw new Error(`There is no account ${userId}.`);
+  }
+  return asStaff(row);
 }
 
 async function findPartner(db: DataSource, clock: Clock, key: string): Promise<PartnerViewer | null> {

@@ -1,4 +1,4 @@
-export { findViewer } from './find-viewer';
+export { findAccount, findViewer } from './find-viewer';
 export { newApiKey } from './secrets';
 export { SignInResolver, ViewerResolver } from './viewer.resolver';
 export { ROLES } from './roles.data';

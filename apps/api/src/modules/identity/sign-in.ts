@@ -2,7 +2,7 @@ import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
 import { Refusal } from '../../platform/refusal';
 import { type StaffViewer } from '../../platform/viewer';
-import { findViewer } from './find-viewer';
+import { findAccount, findViewer } from './find-viewer';
 import { hashToken, newToken, verifyPassword } from './secrets';
 import { SessionEntity } from './session.entity';
 import { UserAccountEntity } from './user-account.entity';
@@ -58,30 +58,14 @@ export async function issueSession(
       createdAt: now,
       expiresAt,
     });
-    const account = await tx.findOneByOrFail(UserAccountEntity, { id: userId });
-    await writeAudit(
-      tx,
+    await writeAudit(tx, { ...context, viewer: await findAccount(tx, userId) }, [
       {
-        ...context,
-        viewer: {
-          kind: 'STAFF',
-          ...account,
-          userId,
-          scopes: [],
-          role: account.roleCode,
-          permissions: new Set(),
-          sessionId: '',
-        },
+        operation: 'SIGN_IN',
+        subjectType: 'Session',
+        subjectId: String(identifiers[0]?.id),
+        after: { kind },
       },
-      [
-        {
-          operation: 'SIGN_IN',
-          subjectType: 'Session',
-          subjectId: String(identifiers[0]?.id),
-          after: { kind },
-        },
-      ],
-    );
+    ]);
   });
   return { token, expiresAt };
 }

@@ -1,9 +1,10 @@
-import { App, Form, Input, Modal, Radio } from 'antd';
+import { App, Form, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ReviewRowFragment } from '../../gql/graphql';
 import { useCommand } from '../../shared/apollo/use-command';
 import { GRADES } from '../../shared/components/choice-select';
 import { GradeBadge } from '../../shared/components/grade-badge';
+import { ReasonField } from '../../shared/components/reason-field';
 import { RefusalAlert } from '../../shared/components/refusal-alert';
 import { useFieldRefusals } from '../../shared/use-field-refusals';
 import { AdjustGradeReviewMutation } from './documents';
@@ -74,20 +75,7 @@ export function AdjustDialog({
               options={GRADES.map((grade) => ({ value: grade, label: <GradeBadge grade={grade} /> }))}
             />
           </Form.Item>
-          <Form.Item
-            name="reason"
-            label={t('reason')}
-            rules={[{ required: true, whitespace: true, message: t('reasonRequired') }]}
-          >
-            <Input.TextArea
-              rows={3}
-              maxLength={500}
-              showCount
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
-              }}
-            />
-          </Form.Item>
+          <ReasonField label={t('reason')} required onSubmit={() => form.submit()} />
         </Form>
       )}
     </Modal>

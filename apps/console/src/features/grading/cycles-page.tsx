@@ -81,7 +81,9 @@ export function CyclesPage() {
           },
         ]}
       />
-      {mayOpen ? <OpenCycleDialog open={opening} onClose={() => setOpening(false)} /> : null}
+      {mayOpen && data !== undefined ? (
+        <OpenCycleDialog open={opening} cycles={data.gradingCycles} onClose={() => setOpening(false)} />
+      ) : null}
     </Page>
   );
 }

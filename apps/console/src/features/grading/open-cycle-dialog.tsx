@@ -3,6 +3,7 @@ import { App, DatePicker, Form, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { CycleRowFragment } from '../../gql/graphql';
 import { useCommand } from '../../shared/apollo/use-command';
 import { OfficeSelect } from '../../shared/components/office-select';
 import { RefusalAlert } from '../../shared/components/refusal-alert';
@@ -17,7 +18,22 @@ interface Values {
   period: [Dayjs, Dayjs];
 }
 
-export function OpenCycleDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+/** The latest year before the running cycle that no cycle touches: the one that waits to be graded. */
+function nextPeriod(cycles: readonly Pick<CycleRowFragment, 'from' | 'to' | 'running'>[]): [Dayjs, Dayjs] {
+  let to = dayjs(cycles.find(({ running }) => running)?.from ?? dayjs(today()).startOf('year'));
+  const taken = (): boolean =>
+    cycles.some((one) => dayjs(one.from).isBefore(to) && dayjs(one.to).isAfter(to.subtract(1, 'year')));
+  while (taken()) to = to.subtract(1, 'year');
+  return [to.subtract(1, 'year'), to.subtract(1, 'day')];
+}
+
+interface OpenCycleDialogProps {
+  open: boolean;
+  cycles: readonly CycleRowFragment[];
+  onClose: () => void;
+}
+
+export function OpenCycleDialog({ open, cycles, onClose }: OpenCycleDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -25,7 +41,6 @@ export function OpenCycleDialog({ open, onClose }: { open: boolean; onClose: () 
   const [form] = Form.useForm<Values>();
   const create = useCommand(OpenGradingCycleMutation);
   const rest = useFieldRefusals(form, create.refusal, ['office']);
-  const year = dayjs(today()).startOf('year');
   const submit = async ({ office: code, period }: Values) => {
     const data = await create.run({
       input: {
@@ -58,7 +73,7 @@ export function OpenCycleDialog({ open, onClose }: { open: boolean; onClose: () 
         preserve={false}
         initialValues={{
           office: office?.level === 'DIRECT_BUREAU' ? office.code : undefined,
-          period: [year, year.endOf('year')],
+          period: nextPeriod(cycles),
         }}
         onFinish={(values) => void submit(values)}
       >

@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../apollo/refusal';
+import { ReasonField } from './reason-field';
 import { RefusalAlert } from './refusal-alert';
 
 interface ReasonDialogProps {
@@ -50,21 +51,7 @@ export function ReasonDialog({
       >
         <p className="pc-effect">{effect}</p>
         <RefusalAlert refusal={refusal} />
-        <Form.Item
-          name="reason"
-          label={label}
-          rules={required ? [{ required: true, whitespace: true, message: t('reasonRequired') }] : []}
-        >
-          <Input.TextArea
-            autoFocus
-            rows={3}
-            maxLength={500}
-            showCount
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
-            }}
-          />
-        </Form.Item>
+        <ReasonField label={label} required={required} autoFocus onSubmit={() => form.submit()} />
       </Form>
     </Modal>
   );

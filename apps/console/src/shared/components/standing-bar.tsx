@@ -79,10 +79,13 @@ function Track({ accumulator, value, after, end, thresholds }: TrackProps) {
           <span
             key={one.measure}
             className={shown >= one.points ? 'pc-adverse' : 'pc-muted'}
-            style={{ left: at(one.points) }}
+            style={{ left: at(one.points), transform: `translateX(-${at(one.points)})` }}
           >
             {t('standing.threshold', { measure: t(`dynamicMeasure.${one.measure}`), points: one.points })}
-            {shown >= one.points ? ` · ${t('standing.reached')}` : ''}
+            <span className="pc-where-wide">
+              {t('standing.unit')}
+              {shown >= one.points ? ` · ${t('standing.reached')}` : ''}
+            </span>
           </span>
         ))}
       </div>

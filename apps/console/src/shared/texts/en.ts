@@ -192,6 +192,7 @@ export const en: Mirror<typeof zh> = {
     title: 'Points of this cycle',
     reached: 'reached',
     threshold: '{{measure}} at {{points}}',
+    unit: ' points',
     none: 'The bureau has no running grading cycle; nothing is added up yet.',
     scale: '{{name}}: {{points}} points',
     cycle: '{{from}} to {{to}}',

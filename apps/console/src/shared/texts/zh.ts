@@ -176,7 +176,8 @@ export const zh = {
   standing: {
     title: '本周期计分',
     reached: '已达到',
-    threshold: '{{measure}} {{points}} 分',
+    threshold: '{{measure}} {{points}}',
+    unit: ' 分',
     none: '所在直属局尚未开启评定周期，暂不累计。',
     scale: '{{name}}：{{points}} 分',
     cycle: '{{from}} 至 {{to}}',

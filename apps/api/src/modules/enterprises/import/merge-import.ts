@@ -28,8 +28,11 @@ const DETAILS = [
   'province',
   'region',
 ];
+/** As the trail keeps it: under the names of the API. */
 const asJson = (table: string): string =>
-  `jsonb_build_object('name', ${table}.name, 'kinds', ${table}.kinds, ${DETAILS.map((column) => `'${column}', ${table}.${column}`).join(', ')})`;
+  `jsonb_build_object('name', ${table}.name, 'kinds', ${table}.kinds, ${DETAILS.map((column) => `'${camelCase(column)}', ${table}.${column}`).join(', ')})`;
+const camelCase = (column: string): string =>
+  column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**
  * Compares the staged rows with the enterprises and writes what is new or changed, all or nothing.
