@@ -1,10 +1,9 @@
-import { reachedThresholds, type Totals } from '@portcredit/credit';
+import { decideConduct, reachedThresholds } from '@portcredit/credit';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { staffOf } from '../../platform/viewer';
 import { gradesOn } from '../grades';
-import { cycleOn, gradeWithin, totalsOf } from '../grading';
-import { decideConduct } from '@portcredit/credit';
+import { cycleOn, gradeWithin, standingOf, type StandingTotals, totalsFrom } from '../grading';
 import {
   type CollectCreditEventInput,
   type CreditEventPreviewType,
@@ -35,29 +34,33 @@ export async function previewCreditEvent(
     own?.decided === true || own === undefined
       ? await cycleOn(db.manager, enterpriseId, rules.regime, today(clock))
       : own;
-  const before: Totals =
+  const before: StandingTotals =
     cycle === undefined
-      ? { points: 0, seriousPenaltyPoints: 0, directD: false }
-      : await totalsOf(db.manager, enterpriseId, cycle.id);
+      ? { points: 0, seriousPenaltyPoints: 0, directD: 0 }
+      : await standingOf(db.manager, enterpriseId, cycle.id);
   const after = { ...before };
-  // An event of a day that no cycle holds counts nowhere until one is opened.
-  if (counts && own !== undefined) {
+  const add = (points: number, serious: boolean, directD: boolean, sign: 1 | -1): void => {
+    after.points += sign * points;
+    after.seriousPenaltyPoints += serious ? sign * points : 0;
+    after.directD += directD ? sign : 0;
+  };
+  if (counts) {
     for (const rival of rivals.filter(
       ({ status, cycleId }) => status === 'EFFECTIVE' && cycleId === cycle?.id,
     )) {
-      after.points -= rival.points;
-      after.seriousPenaltyPoints -= rival.seriousPenalty ? rival.points : 0;
+      add(rival.points, rival.seriousPenalty, rival.effect === 'DIRECT_D', -1);
     }
-    after.points += item.points;
-    after.seriousPenaltyPoints += item.serious ? item.points : 0;
-    after.directD ||= item.effect === 'DIRECT_D';
+    // An event of a day that no cycle holds counts nowhere until one is opened.
+    if (own !== undefined) {
+      add(item.points, item.serious, item.effect === 'DIRECT_D', 1);
+    }
   }
   const [held] = await gradesOn(db.manager, [enterpriseId], rules.regime, today(clock), undefined);
-  const effect = (totals: Totals): StandingEffectType => ({
-    points: totals.points,
-    seriousPenaltyPoints: totals.seriousPenaltyPoints,
-    grade: gradeWithin(totals, rules, held?.value).grade,
-    reached: reachedThresholds(totals, rules.thresholds).map(({ measure }) => measure),
+  const effect = (standing: StandingTotals): StandingEffectType => ({
+    points: standing.points,
+    seriousPenaltyPoints: standing.seriousPenaltyPoints,
+    grade: gradeWithin(totalsFrom(standing), rules, held?.value).grade,
+    reached: reachedThresholds(totalsFrom(standing), rules.thresholds).map(({ measure }) => measure),
   });
   return {
     refusals: refusals.map(({ code, message, details }) => ({

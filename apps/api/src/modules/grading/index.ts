@@ -8,4 +8,12 @@ export { cycleLoader, cycleOn } from './grading-cycle.queries';
 export { GradingCycleType } from './grading-cycle.type';
 export { type LockedEnterprise, lockEnterprises } from './lock-enterprises';
 export { openGradingCycle } from './open-grading-cycle';
-export { changeStanding, followOpenReviews, gradeWithin, type StandingChange, totalsOf } from './standing';
+export {
+  changeStanding,
+  followOpenReviews,
+  gradeWithin,
+  type StandingChange,
+  standingOf,
+  type StandingTotals,
+  totalsFrom,
+} from './standing';

@@ -32,19 +32,28 @@ export async function changeStanding(
   }
 }
 
+/** Running totals as they are stored: `directD` counts the events that bring D by themselves. */
+export type StandingTotals = Omit<StandingChange, 'cycleId'>;
+
 /** The running totals of an enterprise in a cycle; zeros while it has none. */
-export async function totalsOf(
+export async function standingOf(
   db: Pick<EntityManager, 'query'>,
   enterpriseId: string,
   cycleId: string,
-): Promise<Totals> {
-  const [row] = await db.query<Totals[]>(
-    `select points, serious_penalty_points as "seriousPenaltyPoints", direct_d > 0 as "directD"
+): Promise<StandingTotals> {
+  const [row] = await db.query<StandingTotals[]>(
+    `select points, serious_penalty_points as "seriousPenaltyPoints", direct_d as "directD"
      from standing where enterprise_id = $1 and cycle_id = $2`,
     [enterpriseId, cycleId],
   );
-  return row ?? { points: 0, seriousPenaltyPoints: 0, directD: false };
+  return row ?? { points: 0, seriousPenaltyPoints: 0, directD: 0 };
 }
+
+/** Running totals as the rules of grading ask for them. */
+export const totalsFrom = (standing: StandingTotals): Totals => ({
+  ...standing,
+  directD: standing.directD > 0,
+});
 
 /** SQL: a hash of a cycle's events as they stand; `event` is their table. */
 export const FACTS_HASH = `encode(sha256(convert_to(coalesce(string_agg(event.id || ':' || event.points || ':' || event.status, ',' order by event.id), ''), 'UTF8')), 'hex')`;
@@ -73,7 +82,7 @@ export async function followOpenReviews(
   );
   for (const { id, cycleId, ruleSetId, currentGrade } of reviews) {
     const rules = await ruleSetById(tx, ruleSetId);
-    const totals = await totalsOf(tx, enterpriseId, cycleId);
+    const totals = totalsFrom(await standingOf(tx, enterpriseId, cycleId));
     const { grade, reason } = gradeWithin(totals, rules, currentGrade);
     await tx.query(
       `update grade_review set points = $2, serious_penalty_points = $3, preliminary_grade = $4, grade_reason = $5, known_at = $6,
