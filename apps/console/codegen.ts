@@ -1,4 +1,8 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * Writes src/gql: the types of every document in the sources, and the hash of each.
+ * With --check it writes nothing, and fails where src/gql is not what the sources say.
+ */
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import { addTypenameSelectionDocumentTransform, preset } from '@graphql-codegen/client-preset';
 import { gqlPluckFromCodeString } from '@graphql-tools/graphql-tag-pluck';
@@ -30,5 +34,13 @@ const outputs = await preset.buildGeneratesSection({
     { name: 'typename', transformObject: addTypenameSelectionDocumentTransform, config: {} },
   ],
 });
+const isCheck = process.argv.includes('--check');
 mkdirSync('src/gql', { recursive: true });
-for (const output of outputs) writeFileSync(output.filename, await codegen(output));
+for (const output of outputs) {
+  const text = await codegen(output);
+  if (!isCheck) writeFileSync(output.filename, text);
+  else if (!existsSync(output.filename) || readFileSync(output.filename, 'utf8') !== text) {
+    process.stderr.write(`${output.filename} is out of date: npm run codegen -w @portcredit/console\n`);
+    process.exitCode = 1;
+  }
+}

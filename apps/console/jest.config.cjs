@@ -1,18 +1,2 @@
-const swc = {
-  jsc: {
-    parser: { syntax: 'typescript', tsx: true },
-    transform: { react: { runtime: 'automatic' } },
-    target: 'es2023',
-  },
-  module: { type: 'commonjs' },
-};
-
-module.exports = {
-  testEnvironment: 'jsdom',
-  testMatch: ['<rootDir>/test/**/*.spec.tsx'],
-  setupFilesAfterEnv: ['<rootDir>/test/setup.cjs'],
-  transform: { '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', swc] },
-  moduleNameMapper: { '\\.(css|svg)$': '<rootDir>/test/empty.cjs' },
-  testEnvironmentOptions: { customExportConditions: ['require', 'node', 'default'] },
-  transformIgnorePatterns: ['/node_modules/'],
-};
+// Pure functions only: pages are tested in a real browser, by apps/console-e2e.
+module.exports = require('../../jest.preset.cjs');
