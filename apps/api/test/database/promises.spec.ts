@@ -1,0 +1,395 @@
+import { type DataSource, QueryFailedError } from 'typeorm';
+import {
+  type Client,
+  collect,
+  type Collected,
+  collectAutomatically,
+  inputFor,
+  openWorld,
+  register,
+  type Registered,
+  REVOKE,
+  type World,
+} from '../kit';
+
+let world: World;
+let collector: Client;
+let enterprise: Registered;
+let counted: Collected;
+let superseded: Collected;
+let untouched: Record<string, string>;
+beforeAll(async () => {
+  world = await openWorld();
+  collector = world.as('COLLECTOR');
+  enterprise = await register(collector);
+  const act = { enterpriseId: enterprise.id, conductKey: '甲' };
+  superseded = await collect(collector, inputFor('J-001', act));
+  counted = await collect(collector, inputFor('J-002', act));
+  const revoked = await collect(collector, inputFor('J-003', { enterpriseId: enterprise.id }));
+  await world.as('CONFIRMING_OFFICER').ask(REVOKE, { id: revoked.id, reason: '复议撤销' });
+  await collectAutomatically(world, 'N-009', { enterpriseId: enterprise.id });
+  await decideReview();
+  untouched = await world.fingerprint();
+});
+afterAll(async () => {
+  // Whatever the tests of this file tried: nothing is stored but what was there before.
+  const now = await world.fingerprint();
+  await world.close();
+  expect(now).toEqual(untouched);
+});
+
+/** A review that was confirmed, as a row. */
+async function decideReview(): Promise<void> {
+  await world.owner.query(
+    `insert into grade_review (enterprise_id, cycle_id, origin, status, rule_set_id, graded_at, known_at, points, serious_penalty_points,
+       facts_hash, preliminary_grade, grade_reason, confirm_by, adjust_by, final_grade, decided_at, decided_by)
+     select $1, cycle.id, 'CYCLE', 'CONFIRMED', rule_set.id, now(), now(), 0, 0, '', 'A', 'POINTS', '2026-11-21', '2026-11-26', 'A', now(), account.id
+     from grading_cycle cycle, rule_set, user_account account
+     where cycle.office_code = '380000' and account.username = 'grading.officer.380000'`,
+    [enterprise.id],
+  );
+}
+
+const RESTRICTED = '23001';
+const NO_RIGHT = '42501';
+
+/** What became of a statement: the constraint that it broke, else the SQLSTATE; DONE where it was carried out. */
+async function outcomeOf(db: DataSource, sql: string, parameters: unknown[] = []): Promise<string> {
+  const runner = db.createQueryRunner();
+  await runner.startTransaction();
+  try {
+    await runner.query(sql, parameters);
+    // Deferred constraints speak up now.
+    await runner.query('set constraints all immediate');
+    return 'DONE';
+  } catch (error) {
+    if (!(error instanceof QueryFailedError)) {
+      throw error;
+    }
+    const { code, constraint } = error.driverError as { code: string; constraint?: string };
+    return constraint ?? code;
+  } finally {
+    await runner.rollbackTransaction();
+    await runner.release();
+  }
+}
+
+/** Stores an event again, changed in some columns. */
+const copyEvent = (id: string, changes: Record<string, unknown>): Promise<string> =>
+  outcomeOf(
+    world.owner,
+    `insert into credit_event select (jsonb_populate_record(null::credit_event,
+       to_jsonb(event) || jsonb_build_object('id', nextval(pg_get_serial_sequence('credit_event', 'id'))) || $2::jsonb)).*
+     from credit_event event where id = $1`,
+    [id, JSON.stringify(changes)],
+  );
+
+const newConduct = async (): Promise<string> => {
+  const [row] = await world.owner.query<{ id: string }[]>(
+    `select id from conduct where enterprise_id = $1 and key is null limit 1`,
+    [enterprise.id],
+  );
+  return row?.id ?? '';
+};
+
+describe('What is written for good', () => {
+  const PUBLISHED = {
+    rule_set: `title = title || '!'`,
+    collection_item: 'points = points + 1',
+    grade_definition: `label = label || '!'`,
+    dynamic_threshold: 'points = points + 1',
+    rule_deadline: 'length = length + 1',
+    inspection_measure: `title = title || '!'`,
+  };
+  const APPEND_ONLY = {
+    credit_event_status: `reason = 'x'`,
+    audit_entry: `actor = 'somebody else'`,
+  };
+  const statements = [...Object.entries(PUBLISHED), ...Object.entries(APPEND_ONLY)].flatMap(
+    ([table, change]) => [
+      `update ${table} set ${change}`,
+      `delete from ${table}`,
+      `truncate ${table} cascade`,
+    ],
+  );
+  const more = [
+    `delete from credit_event`,
+    `truncate credit_event cascade`,
+    `update grade set value = 'AA'`,
+    `update grade set valid = daterange('2020-01-01', null)`,
+    `update grade set official = not official`,
+    `update grade set known = tstzrange(lower(known) - interval '1 day', null)`,
+    `delete from grade`,
+    `truncate grade cascade`,
+    `update grade_review set final_grade = 'AA'`,
+    `update grade_review set status = 'PRELIMINARY', final_grade = null, decided_at = null, decided_by = null`,
+    `delete from grade_review`,
+    `truncate grade_review cascade`,
+    `insert into collection_item select rule_set_id, 'X-001', 999, category, description, points, legal_basis, kinds, collector, mode,
+       serious, effect, official, source from collection_item limit 1`,
+    `update rule_set set status = 'DRAFT', published_at = null`,
+  ];
+
+  test.each([...statements, ...more])('refuses its owner, and the application, %s', async (sql) => {
+    expect(await outcomeOf(world.owner, sql)).toBe(RESTRICTED);
+    expect([RESTRICTED, NO_RIGHT]).toContain(await outcomeOf(world.platform.db, sql));
+  });
+
+  test('refuses every change of every fact of an event', async () => {
+    const columns = await world.owner.query<{ name: string; type: string }[]>(
+      `select column_name as name, data_type as type from information_schema.columns
+       where table_name = 'credit_event' and table_schema = 'public' order by ordinal_position`,
+    );
+    const other: Record<string, (column: string) => string> = {
+      text: (column) => `coalesce(${column}, '') || '1'`,
+      bigint: (column) => `coalesce(${column}, 0) + 1`,
+      integer: (column) => `${column} + 1`,
+      boolean: (column) => `not ${column}`,
+      date: (column) => `coalesce(${column} - 1, '2020-01-01')`,
+      'timestamp with time zone': (column) => `${column} - interval '1 second'`,
+    };
+    const outcomes: Record<string, string> = {};
+    for (const { name, type } of columns) {
+      outcomes[name] = await outcomeOf(
+        world.owner,
+        `update credit_event set ${name} = ${other[type]?.(name)} where id = $1`,
+        [counted.id],
+      );
+    }
+    // The status and what goes with it may change, held by constraints of their own.
+    const { status, superseded_by_id: link, cycle_id: _cycle, ...facts } = outcomes;
+    expect([status, link]).toEqual(['credit_event_status_known', 'credit_event_superseded_by_something']);
+    expect(Object.keys(facts).length).toBeGreaterThan(20);
+    expect(facts).toEqual(Object.fromEntries(Object.keys(facts).map((name) => [name, RESTRICTED])));
+  });
+
+  test('lets the end of what was known of a grade be set, once', async () => {
+    const end = `update grade set known = tstzrange(lower(known), 'infinity'::timestamptz)`;
+    expect(await outcomeOf(world.owner, end)).toBe('DONE');
+    expect(
+      await outcomeOf(world.owner, `${end}; update grade set known = tstzrange(lower(known), null)`),
+    ).toBe(RESTRICTED);
+  });
+
+  test('lets a draft be changed and thrown away, and keeps one for each regime', async () => {
+    const draft = (version: number): string =>
+      `insert into rule_set (regime, version, title, effective_from, cycle_month, cycle_day, cycle_months, initial_grade,
+         initial_grade_official, initial_grade_source)
+       values ('AQSIQ_2013_93', ${version}, 'draft', '2027-01-01', 10, 1, 12, 'B', false, 'test');`;
+    const change = `update rule_set set title = 'changed' where status = 'DRAFT'; delete from rule_set where status = 'DRAFT'`;
+
+    expect(await outcomeOf(world.platform.db, `${draft(2)} ${change}`)).toBe('DONE');
+    expect(await outcomeOf(world.platform.db, draft(2) + draft(3))).toBe('rule_set_one_draft');
+    expect(await outcomeOf(world.platform.db, draft(1))).toBe('rule_set_version_unique');
+  });
+});
+
+describe('Of the events of a conduct', () => {
+  test('a second one cannot count, stored anew or brought back', async () => {
+    expect(await copyEvent(counted.id, { number_issued: false })).toBe(
+      'credit_event_one_effective_for_each_conduct',
+    );
+    expect(
+      await outcomeOf(
+        world.platform.db,
+        `update credit_event set status = 'EFFECTIVE', superseded_by_id = null where id = $1`,
+        [superseded.id],
+      ),
+    ).toBe('credit_event_one_effective_for_each_conduct');
+  });
+
+  test('one that gave way names the one it gave way to, and no other does', async () => {
+    const update = (id: string, status: string, by: string | null): Promise<string> =>
+      outcomeOf(
+        world.platform.db,
+        `update credit_event set status = $2, superseded_by_id = $3 where id = $1`,
+        [id, status, by],
+      );
+    expect(await update(superseded.id, 'SUPERSEDED', null)).toBe('credit_event_superseded_by_something');
+    expect(await update(counted.id, 'REVOKED', superseded.id)).toBe('credit_event_superseded_by_something');
+    expect(await update(superseded.id, 'SUPERSEDED', '999999')).toBe('credit_event_superseded_by_fk');
+  });
+
+  test('an enterprise has a conduct of a name once', async () => {
+    expect(
+      await outcomeOf(world.platform.db, `insert into conduct (enterprise_id, key) values ($1, '甲')`, [
+        enterprise.id,
+      ]),
+    ).toBe('conduct_key_unique');
+  });
+});
+
+describe('Business numbers', () => {
+  test('one that the system gave cannot stand on two events', async () => {
+    const elsewhere = { conduct_id: await newConduct(), status: 'REVOKED' };
+
+    expect(await copyEvent(counted.id, elsewhere)).toBe('credit_event_issued_number_unique');
+    // One that was given by hand may.
+    expect(await copyEvent(counted.id, { ...elsewhere, number_issued: false })).toBe('DONE');
+  });
+
+  test.each([[0], [1_000], [-1]])('a counter cannot stand at %i', async (last) => {
+    const counter = `('J', '380000', '2030-01-01', ${last})`;
+    expect(
+      await outcomeOf(
+        world.platform.db,
+        `insert into business_number_counter (prefix, office_code, day, last) values ${counter}`,
+      ),
+    ).toBe('business_number_counter_within_three_digits');
+    expect(await outcomeOf(world.platform.db, `update business_number_counter set last = ${last}`)).toBe(
+      'business_number_counter_within_three_digits',
+    );
+  });
+
+  test.each([
+    ['another prefix', `('X', '380000', '2030-01-01', 1)`, 'business_number_counter_prefix'],
+    ['an office that there is not', `('J', '999999', '2030-01-01', 1)`, 'business_number_counter_office_fk'],
+    ['the same day twice', `('J', '380000', '2026-11-16', 1)`, 'business_number_counter_pk'],
+  ])('a counter cannot be of %s', async (_what, row, constraint) => {
+    expect(
+      await outcomeOf(
+        world.platform.db,
+        `insert into business_number_counter (prefix, office_code, day, last) values ${row}`,
+      ),
+    ).toBe(constraint);
+  });
+});
+
+describe('An event and its history', () => {
+  test.each([
+    ['without a number', { business_number: ' ', number_issued: false }, 'credit_event_number_not_blank'],
+    [
+      'of a conduct after its finding',
+      { occurred_on: '2026-11-17' },
+      'credit_event_occurred_before_verified',
+    ],
+    ['of staff, without its collector', { collected_by: null }, 'credit_event_staff_has_collector'],
+    ['of an item that its rules do not hold', { item_code: 'X-1' }, 'credit_event_item_fk'],
+    ['of an unknown source', { source: 'RUMOUR' }, 'credit_event_source'],
+  ])('an event cannot be stored %s', async (_what, changes, constraint) => {
+    const apart = { conduct_id: await newConduct(), status: 'REVOKED', number_issued: false };
+    expect(await copyEvent(counted.id, { ...apart, ...changes })).toBe(constraint);
+  });
+
+  test.each([
+    ['DISMISSED', null],
+    ['DISMISSED', '  '],
+    ['REVOKED', null],
+    ['REVOKED', ''],
+  ])('no event is %s for the reason %j', async (status, reason) => {
+    expect(
+      await outcomeOf(
+        world.platform.db,
+        `insert into credit_event_status (event_id, status, at, reason) values ($1, $2, now(), $3)`,
+        [counted.id, status, reason],
+      ),
+    ).toBe('credit_event_status_reason_when_struck');
+  });
+});
+
+describe('Grades, cycles and totals', () => {
+  const grade = (regime: string, valid: string, known: string): Promise<string> =>
+    outcomeOf(
+      world.platform.db,
+      `insert into grade (enterprise_id, regime, value, valid, known, basis, official)
+       values ($1, $2, 'A', ${valid}, ${known}, 'REGISTRATION', false)`,
+      [enterprise.id, regime],
+    );
+
+  test('an enterprise holds one grade of a regime on a day, as known at an instant', async () => {
+    const forever = 'tstzrange(null, null)';
+    expect(await grade('AQSIQ_2013_93', `daterange('2026-11-16', '2026-11-17')`, forever)).toBe(
+      'grade_one_at_a_time',
+    );
+    expect(await grade('AQSIQ_2013_93', `daterange('2030-01-01', null)`, forever)).toBe(
+      'grade_one_at_a_time',
+    );
+    // On days before, as known before, or of another regime there may be another.
+    expect(await grade('AQSIQ_2013_93', `daterange(null, '2026-11-16')`, forever)).toBe('DONE');
+    expect(await grade('AQSIQ_2013_93', 'daterange(null, null)', `tstzrange(null, '2026-11-01')`)).toBe(
+      'DONE',
+    );
+    expect(await grade('CUSTOMS_2026_282', 'daterange(null, null)', forever)).toBe('DONE');
+  });
+
+  test('a grade by a review has its review, and no other has', async () => {
+    expect(
+      await outcomeOf(
+        world.platform.db,
+        `insert into grade (enterprise_id, regime, value, valid, known, basis, official)
+         values ($1, 'OTHER', 'A', daterange(null, null), tstzrange(null, null), 'REVIEW', false)`,
+        [enterprise.id],
+      ),
+    ).toBe('grade_review_when_by_review');
+  });
+
+  test('cycles of one office and regime do not overlap', async () => {
+    const cycle = (from: string, to: string): Promise<string> =>
+      outcomeOf(
+        world.platform.db,
+        `insert into grading_cycle (regime, office_code, period, opened_at) values ('AQSIQ_2013_93', '380000', daterange($1, $2), now())`,
+        [from, to],
+      );
+    expect(await cycle('2026-09-01', '2026-10-02')).toBe('grading_cycle_no_overlap');
+    expect(await cycle('2026-09-01', '2026-10-01')).toBe('DONE');
+    expect(await cycle('2026-09-01', '2026-09-01')).toBe('grading_cycle_not_empty');
+  });
+
+  test('totals cannot fall below zero, nor hold more of serious penalties than of all', async () => {
+    for (const [change, constraint] of [
+      ['points = -1, serious_penalty_points = 0', 'standing_points'],
+      ['serious_penalty_points = points + 1', 'standing_serious'],
+      ['direct_d = -1', 'standing_direct_d'],
+    ]) {
+      expect(await outcomeOf(world.platform.db, `update standing set ${change}`)).toBe(constraint);
+    }
+  });
+
+  test.each([
+    [`status = 'ADJUSTED', reason = null`, 'grade_review_adjusted_has_reason'],
+    [`status = 'ADJUSTED', reason = ' '`, 'grade_review_adjusted_has_reason'],
+    [`final_grade = 'B'`, 'grade_review_confirmed_as_graded'],
+    [`decided_by = null`, 'grade_review_decided_has_officer'],
+    [`final_grade = 'F', status = 'ADJUSTED', reason = 'x'`, 'grade_review_final_grade_fk'],
+  ])('a review cannot be decided with %s', async (change, constraint) => {
+    const columns = Object.fromEntries(
+      change.split(', ').map((part) => part.split(' = ') as [string, string]),
+    );
+    const [review] = await world.owner.query<{ id: string }[]>(`select id from grade_review`);
+    const values = Object.entries(columns).map(([name, value]) => `'${name}', ${value}`);
+    expect(
+      await outcomeOf(
+        world.owner,
+        `insert into grade_review overriding system value select (jsonb_populate_record(null::grade_review,
+           to_jsonb(review) || jsonb_build_object('id', 999999, 'origin', 'DYNAMIC', ${values.join(', ')}))).*
+         from grade_review review where id = $1`,
+        [review?.id],
+      ),
+    ).toBe(constraint);
+  });
+});
+
+describe('The role of the application', () => {
+  test.each([
+    'alter table credit_event disable trigger all',
+    'drop trigger audit_entry_never_changes on audit_entry',
+    'alter table credit_event drop constraint credit_event_source',
+    'create or replace function refuse_change() returns trigger language plpgsql as $$ begin return new; end $$',
+    'create table mine (id bigint)',
+    'set session_replication_role = replica',
+    'update migration set name = name',
+    `insert into migration (timestamp, name) values (1, 'x')`,
+    'delete from client_request',
+    'update client_request set result_id = 1',
+    'select count(*) from graphile_worker._private_jobs',
+  ])('may not: %s', async (sql) => {
+    expect(await outcomeOf(world.platform.db, sql)).toBe(NO_RIGHT);
+  });
+
+  test('owns nothing', async () => {
+    const [row] = await world.platform.db.query<{ role: string; owned: number }[]>(
+      `select current_user as role, (select count(*)::integer from pg_class where relowner = current_user::regrole) as owned`,
+    );
+    expect(row).toEqual({ role: 'portcredit_app', owned: 0 });
+  });
+});
