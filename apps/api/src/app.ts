@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { importRoutes } from './modules/enterprises';
 import { findViewer } from './modules/identity';
 import { type CommandContext, type Context, type Platform } from './platform/graphql/context';
@@ -76,7 +76,7 @@ export async function createApp(
     express.json({ limit: MAX_BODY }),
     expressMiddleware(graphql, {
       context: async ({ req, res }): Promise<Context> => ({
-        ...(await commandContext(req, res)),
+        ...(await commandContext(req, res).catch(refuseAtTheDoor)),
         loaders: new Map(),
         sessionToken: sessionCookieOf(req),
         setSessionCookie: (token, expires) => {
@@ -133,6 +133,13 @@ export async function createApp(
       await graphql.stop();
     },
   };
+}
+
+/** A token that is none ends the request before there is an operation: the whole answer is a 401. */
+function refuseAtTheDoor(error: unknown): never {
+  throw error instanceof Refusal
+    ? new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 401 } } })
+    : error;
 }
 
 function listen(server: Server, port: number): Promise<Server> {

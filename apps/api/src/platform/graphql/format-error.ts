@@ -33,13 +33,19 @@ function invalidArgument(
   return { message: words, ...at, extensions: { code: 'INVALID_INPUT', fields } };
 }
 
+/** A refusal is recognized inside a resolver, and at the door as well, where there is no path yet. */
+const causeOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError instanceof Refusal
+    ? error.originalError
+    : unwrapResolverError(error);
+
 /**
  * What leaves the API: refusals with their code, faults with an id that the log knows and nothing else.
  * No stack, no SQL, no path of a file.
  */
 export function formatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(error);
+    const cause = causeOf(error);
     const refusal = cause instanceof Refusal ? cause : refusalOfConstraint(cause);
     const { message, locations, path } = formatted;
     const at = { ...(locations === undefined ? {} : { locations }), ...(path === undefined ? {} : { path }) };
