@@ -14,29 +14,36 @@ export function CycleProgress({ cycle }: { cycle: CycleRowFragment }) {
   const client = useApolloClient();
   const job = useJob(cycle.lastRun?.id);
   const running = job !== undefined && isRunning(job.status);
-  const wasRunning = useRef(running);
+  const ended = job === undefined || running ? undefined : job.id;
+  /** The run whose grades are on the screen. A run may be over before it was ever seen running. */
+  const shown = useRef(
+    cycle.lastRun === null || isRunning(cycle.lastRun.status) ? undefined : cycle.lastRun.id,
+  );
   useEffect(() => {
-    if (wasRunning.current && !running) void client.refetchQueries({ include: 'active' });
-    wasRunning.current = running;
-  }, [running, client]);
+    if (ended === undefined || ended === shown.current) return;
+    shown.current = ended;
+    void client.refetchQueries({ include: 'active' });
+  }, [ended, client]);
   const { progress } = cycle;
   return (
     <Panel>
       {cycle.lastRun === null ? <p className="pc-muted">{t('grading.run.never')}</p> : null}
       {job !== undefined && (running || job.status === 'FAILED') ? <JobProgress job={job} /> : null}
       {progress.total === 0 ? null : (
-        <dl className="pc-figures-row">
-          <Figure name={t('grading.figure.preliminary')} value={progress.preliminary} />
-          <Figure name={t('grading.figure.changed')} value={progress.changed} />
-          <Figure name={t('grading.figure.confirmed')} value={progress.confirmed} />
-          <Figure name={t('grading.figure.adjusted')} value={progress.adjusted} />
-          <Figure name={t('grading.figure.overdue')} value={progress.overdue} adverse />
+        <div className="pc-figures-row">
+          <dl className="pc-figures-row">
+            <Figure name={t('grading.figure.preliminary')} value={progress.preliminary} />
+            <Figure name={t('grading.figure.changed')} value={progress.changed} />
+            <Figure name={t('grading.figure.confirmed')} value={progress.confirmed} />
+            <Figure name={t('grading.figure.adjusted')} value={progress.adjusted} />
+            <Figure name={t('grading.figure.overdue')} value={progress.overdue} adverse />
+          </dl>
           {job?.finishedAt === null || job?.finishedAt === undefined || running ? null : (
             <div className="pc-figures-note pc-muted">
               {t('grading.run.last', { time: formatTime(job.finishedAt) })}
             </div>
           )}
-        </dl>
+        </div>
       )}
     </Panel>
   );

@@ -3,6 +3,7 @@ import { COLLECTION_CATEGORIES, ENTERPRISE_KINDS } from '@portcredit/credit';
 import { useTranslation } from 'react-i18next';
 import type { EnterpriseKind } from '../../gql/graphql';
 import { GradeBadge } from './grade-badge';
+import type { FieldAria } from '../field-aria';
 
 export const GRADES = ['AA', 'A', 'B', 'C', 'D'];
 
@@ -59,7 +60,7 @@ export function CategoryFilter({ value, onChange, placeholder }: FilterProps & {
   );
 }
 
-interface KindsSelectProps {
+interface KindsSelectProps extends FieldAria {
   id?: string;
   value?: EnterpriseKind[];
   onChange?: (kinds: EnterpriseKind[]) => void;
@@ -67,10 +68,11 @@ interface KindsSelectProps {
 }
 
 /** Several kinds of one enterprise, for forms. */
-export function KindsSelect({ id, value, onChange, placeholder }: KindsSelectProps) {
+export function KindsSelect({ id, value, onChange, placeholder, ...aria }: KindsSelectProps) {
   const { t } = useTranslation();
   return (
     <Select<EnterpriseKind[]>
+      {...aria}
       id={id}
       mode="multiple"
       value={value}

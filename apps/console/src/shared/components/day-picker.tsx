@@ -1,9 +1,10 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import type { FieldAria } from '../field-aria';
 import { today } from '../format/date';
 
-interface DayPickerProps {
+interface DayPickerProps extends FieldAria {
   id?: string;
   value?: string;
   onChange?: (day: string | undefined) => void;
@@ -23,9 +24,11 @@ export function DayPicker({
   earliest,
   allowClear = true,
   onBlur,
+  ...aria
 }: DayPickerProps) {
   return (
     <DatePicker
+      {...aria}
       id={id}
       style={{ width: 160 }}
       format="YYYY-MM-DD"

@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql';
+import type { FieldAria } from '../field-aria';
 import { useDebounced } from '../use-debounced';
 import { GradeBadge } from './grade-badge';
 
@@ -23,7 +24,7 @@ export const PickEnterprisesQuery = graphql(`
   }
 `);
 
-interface EnterprisePickerProps {
+interface EnterprisePickerProps extends FieldAria {
   id?: string;
   value?: string;
   /** The name to show for a value that was not chosen here. */
@@ -32,7 +33,7 @@ interface EnterprisePickerProps {
   autoFocus?: boolean;
 }
 
-export function EnterprisePicker({ id, value, name, onChange, autoFocus }: EnterprisePickerProps) {
+export function EnterprisePicker({ id, value, name, onChange, autoFocus, ...aria }: EnterprisePickerProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const wanted = useDebounced(search.trim());
@@ -53,6 +54,7 @@ export function EnterprisePicker({ id, value, name, onChange, autoFocus }: Enter
   }
   return (
     <Select
+      {...aria}
       id={id}
       autoFocus={autoFocus}
       allowClear

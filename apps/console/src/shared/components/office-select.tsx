@@ -3,6 +3,7 @@ import { TreeSelect } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql';
+import type { FieldAria } from '../field-aria';
 
 export const OfficesQuery = graphql(`
   query Offices {
@@ -24,7 +25,7 @@ interface Node {
   children: Node[];
 }
 
-interface OfficeSelectProps {
+interface OfficeSelectProps extends FieldAria {
   id?: string;
   value?: string;
   onChange?: (code: string | undefined) => void;
@@ -44,6 +45,7 @@ export function OfficeSelect({
   placeholder,
   levels,
   width,
+  ...aria
 }: OfficeSelectProps) {
   const { t } = useTranslation();
   const { data, loading } = useQuery(OfficesQuery);
@@ -70,6 +72,7 @@ export function OfficeSelect({
   }, [data, levels]);
   return (
     <TreeSelect<string | undefined, Node>
+      {...aria}
       id={id}
       aria-label={t('office')}
       style={{ width: width ?? 200 }}

@@ -2,9 +2,10 @@ import { appliesTo } from '@portcredit/credit';
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FieldAria } from '../../../shared/field-aria';
 import type { EnterpriseToCollectAbout, Item } from './use-collection';
 
-interface ItemPickerProps {
+interface ItemPickerProps extends FieldAria {
   id?: string;
   value?: string;
   onChange?: (code: string | undefined) => void;
@@ -29,7 +30,7 @@ const matches = (typed: string, search: string): boolean =>
     .every((word) => search.includes(word));
 
 /** From words to the item; those that do not apply are shown with the reason, so that nobody looks for them in vain. */
-export function ItemPicker({ id, value, onChange, items, enterprise, autoFocus }: ItemPickerProps) {
+export function ItemPicker({ id, value, onChange, items, enterprise, autoFocus, ...aria }: ItemPickerProps) {
   const { t } = useTranslation();
   const groups = useMemo(() => {
     const option = (item: Item, disabled: boolean): Option => ({
@@ -55,6 +56,7 @@ export function ItemPicker({ id, value, onChange, items, enterprise, autoFocus }
   }, [items, enterprise, t]);
   return (
     <Select
+      {...aria}
       id={id}
       autoFocus={autoFocus}
       allowClear
