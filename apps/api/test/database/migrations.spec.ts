@@ -42,7 +42,7 @@ async function runFirst(count: number): Promise<void> {
   const part = await new DataSource({
     ...db.options,
     migrations: MIGRATIONS.slice(0, count),
-  } as typeof db.options).initialize();
+  }).initialize();
   await part.runMigrations();
   await part.destroy();
 }

@@ -157,10 +157,15 @@ describe('What is written for good', () => {
       );
     }
     // The status and what goes with it may change, held by constraints of their own.
-    const { status, superseded_by_id: link, cycle_id: _cycle, ...facts } = outcomes;
-    expect([status, link]).toEqual(['credit_event_status_known', 'credit_event_superseded_by_something']);
-    expect(Object.keys(facts).length).toBeGreaterThan(20);
-    expect(facts).toEqual(Object.fromEntries(Object.keys(facts).map((name) => [name, RESTRICTED])));
+    expect(outcomes).toMatchObject({
+      status: 'credit_event_status_known',
+      superseded_by_id: 'credit_event_superseded_by_something',
+    });
+    const facts = Object.entries(outcomes).filter(
+      ([name]) => !['status', 'superseded_by_id', 'cycle_id'].includes(name),
+    );
+    expect(facts.length).toBeGreaterThan(20);
+    expect(facts).toEqual(facts.map(([name]) => [name, RESTRICTED]));
   });
 
   test('lets the end of what was known of a grade be set, once', async () => {
