@@ -67,7 +67,9 @@ async function build(): Promise<void> {
 /** Skipped where a person sees the reason, a failure where none would. */
 function without(reason: string): void {
   if (withoutBrowser(process.env) === 'fail') throw new Error(reason);
-  process.stderr.write(`\n${'!'.repeat(80)}\n${reason}\nTHE BROWSER TESTS ARE SKIPPED.\n${'!'.repeat(80)}\n\n`);
+  process.stderr.write(
+    `\n${'!'.repeat(80)}\n${reason}\nTHE BROWSER TESTS ARE SKIPPED.\n${'!'.repeat(80)}\n\n`,
+  );
   process.env[SKIPPED] = reason;
 }
 

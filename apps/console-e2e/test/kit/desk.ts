@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { skipped, stage } from './stage.ts';
 import { type Watch, watch } from './watch.ts';
@@ -36,6 +37,7 @@ export function describeInBrowser(name: string, suite: (desks: Desks) => void): 
   }
   describe(name, () => {
     let browser: Browser | undefined;
+    afterEach(() => takePictures(browser));
     afterAll(() => browser?.close());
     const open = async ({ size = WIDE, as }: Opening = {}): Promise<Desk> => {
       browser ??= await chromium.connect(stage().browser);
@@ -54,4 +56,14 @@ export function describeInBrowser(name: string, suite: (desks: Desks) => void): 
     };
     suite({ open });
   });
+}
+
+/** To see why a test fails: PORTCREDIT_PICTURES=directory keeps how every open page looked after each test. */
+async function takePictures(browser: Browser | undefined): Promise<void> {
+  const directory = process.env['PORTCREDIT_PICTURES'] ?? '';
+  if (directory === '') return;
+  const name = (expect.getState().currentTestName ?? '').replace(/[^\p{L}\p{N}]+/gu, '-').slice(-120);
+  const pages = browser?.contexts().flatMap((context) => context.pages()) ?? [];
+  for (const [index, page] of pages.entries())
+    await page.screenshot({ path: join(directory, `${name}-${index}.png`) });
 }

@@ -16,7 +16,7 @@ const PATIENCE_MS = 20_000;
  */
 export async function settle({ page, watched }: Desk): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
-  for (let still = 0; still < 2; ) {
+  for (let still = 0; still < 2;) {
     if (Date.now() > until) throw new Error(`${page.url()} does not come to rest.`);
     const calm = await page.evaluate(async (unfinished) => {
       await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
@@ -46,7 +46,9 @@ export async function overflow({ page }: Desk): Promise<string[]> {
     const culprits = [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}`.slice(0, 80));
-    return [`overflow: ${scrollWidth} px on a screen of ${clientWidth} px: ${culprits.slice(0, 6).join(', ')}`];
+    return [
+      `overflow: ${scrollWidth} px on a screen of ${clientWidth} px: ${culprits.slice(0, 6).join(', ')}`,
+    ];
   });
 }
 

@@ -17,7 +17,9 @@ export async function englishWords({ page }: Desk, names: readonly string[] = []
       if (parent.checkVisibility()) found.push(node.textContent ?? '');
     }
     // The icons of the component library name themselves in English; every button has a name of its own beside.
-    for (const element of document.querySelectorAll(':is([aria-label], [placeholder], [title], [alt]):not(.anticon)'))
+    for (const element of document.querySelectorAll(
+      ':is([aria-label], [placeholder], [title], [alt]):not(.anticon)',
+    ))
       for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
         found.push(element.getAttribute(name) ?? '');
     return found;
