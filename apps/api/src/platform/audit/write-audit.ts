@@ -45,6 +45,10 @@ function actorOf(viewer: Viewer | null, caller: Caller): Actor {
     : { kind: 'PARTNER', id: viewer.partnerId, name: viewer.displayName, officeCode: null };
 }
 
+/** Half of a character, as a cut text may end with, is no JSON to PostgreSQL; a column keeps it as the same mark. */
+const wellFormed = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value;
+
 /** Writes one entry for each record, in the caller's transaction: no change without its trace, no trace without its change. */
 export async function writeAudit(
   tx: EntityManager,
@@ -72,6 +76,7 @@ export async function writeAudit(
           after: record.after ?? null,
           office: record.officeCode ?? null,
         })),
+        wellFormed,
       ),
     ],
   );
