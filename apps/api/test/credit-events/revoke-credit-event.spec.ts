@@ -88,6 +88,15 @@ describe('An event that proves wrong', () => {
   });
 });
 
+test('A reason that was cut in the middle of a character is kept with a mark in its place, in the trail as well', async () => {
+  const id = await collected();
+
+  await officer.ask(REVOKE, { id, reason: '撤销\ud83d' });
+
+  expect((await eventOf(officer, id)).history.at(-1)).toMatchObject({ reason: '撤销\ufffd' });
+  expect((await auditOf(world, 'REVOKE_CREDIT_EVENT'))[0]).toMatchObject({ after: { reason: '撤销\ufffd' } });
+});
+
 describe('Revoking is refused, and nothing is stored', () => {
   test.each([[''], [' \t\n'], ['理'.repeat(2_001)]])(
     'without a reason, or with one too long (%#)',

@@ -135,6 +135,23 @@ describe('What is written for good', () => {
     expect([RESTRICTED, NO_RIGHT]).toContain(await outcomeOf(world.platform.db, sql));
   });
 
+  test('refuses to be emptied table by table, each for itself and not for another that depends on it', async () => {
+    const TRUNCATE_TRIGGER = 32;
+    const guarded = await world.owner.query<{ name: string }[]>(
+      `select distinct tgrelid::regclass::text as name from pg_trigger
+       where not tgisinternal and tgenabled = 'O' and tgtype & ${TRUNCATE_TRIGGER} > 0 order by 1`,
+    );
+    expect(guarded.map(({ name }) => name)).toEqual(
+      [
+        ...Object.keys(PUBLISHED),
+        ...Object.keys(APPEND_ONLY),
+        'credit_event',
+        'grade',
+        'grade_review',
+      ].sort(),
+    );
+  });
+
   test('refuses every change of every fact of an event', async () => {
     const columns = await world.owner.query<{ name: string; type: string }[]>(
       `select column_name as name, data_type as type from information_schema.columns
