@@ -11,7 +11,7 @@ afterAll(() => world.close());
 let registered = 0;
 /** An enterprise that was registered before anything else happens to it at that instant. */
 const registerAt = (instant: string): Promise<{ id: string }> => {
-  world.clock.set(instant);
+  world.clock.stopAt(instant);
   registered += 1;
   return register(collector, { creditCode: creditCodeOf(1_000 + registered) });
 };

