@@ -9,11 +9,13 @@ import { SearchBox } from '../../shared/components/search-box';
 import { useUrlFilter } from '../../shared/use-url-filter';
 import { AuditList } from './audit-list';
 import { OPERATIONS, operationWords, SUBJECTS, subjectWords } from './audit-words';
+import { useClearable } from '../../shared/components/use-clearable';
 
 const FILTERS = ['actor', 'operation', 'subjectType', 'from', 'to'] as const;
 
 export function AuditPage() {
   const { t } = useTranslation();
+  const clearable = useClearable();
   const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
   const wanted = useMemo(() => ({ ...filter }), [filter]);
   return (
@@ -26,7 +28,7 @@ export function AuditPage() {
           width={176}
         />
         <Select
-          allowClear
+          allowClear={clearable}
           aria-label={t('audit.operation')}
           placeholder={t('audit.operationPlaceholder')}
           style={{ width: 168 }}
@@ -35,7 +37,7 @@ export function AuditPage() {
           options={OPERATIONS.map((operation) => ({ value: operation, label: operationWords(t, operation) }))}
         />
         <Select
-          allowClear
+          allowClear={clearable}
           aria-label={t('audit.column.subject')}
           placeholder={t('audit.subjectPlaceholder')}
           style={{ width: 136 }}

@@ -20,11 +20,13 @@ import { useUrlFilter, useUrlValue } from '../../shared/use-url-filter';
 import { CreditEventsQuery } from './documents';
 import { useEventColumns } from './event-columns';
 import { EventDrawer } from './event-drawer';
+import { useClearable } from '../../shared/components/use-clearable';
 
 const FILTERS = ['search', 'status', 'category', 'office', 'from', 'to', 'businessNumber'] as const;
 
 export function EventsPage() {
   const { t } = useTranslation();
+  const clearable = useClearable();
   const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
   const keyset = useKeyset();
   const [look, setLook] = useUrlValue('look');
@@ -63,7 +65,7 @@ export function EventsPage() {
           onChange={(search) => setFilter({ search })}
         />
         <Select
-          allowClear
+          allowClear={clearable}
           aria-label={t('creditEvents.status')}
           placeholder={t('creditEvents.statusPlaceholder')}
           style={{ width: 128 }}

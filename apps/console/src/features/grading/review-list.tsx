@@ -18,12 +18,14 @@ import { GradeReviewsQuery } from './documents';
 import { ReviewLines } from './review-lines';
 import { useReviewColumns } from './review-columns';
 import { ShortcutsHelp, useReviewKeys } from './review-keys';
+import { useClearable } from '../../shared/components/use-clearable';
 
 const FILTERS = ['change', 'status', 'office', 'search', 'overdue'] as const;
 const CHANGES = ['UNCHANGED', 'CHANGED', 'JUMP'] as const;
 
 export function ReviewList({ cycle }: { cycle: CycleRowFragment }) {
   const { t } = useTranslation();
+  const clearable = useClearable();
   const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
   const keyset = useKeyset(50);
   const [selected, setSelected] = useState<ReviewRowFragment[]>([]);
@@ -93,7 +95,7 @@ export function ReviewList({ cycle }: { cycle: CycleRowFragment }) {
           onChange={(search) => setFilter({ search })}
         />
         <Select
-          allowClear
+          allowClear={clearable}
           aria-label={t('grading.column.status')}
           placeholder={t('grading.filter.status')}
           style={{ width: 128 }}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EnterpriseKind } from '../../gql/graphql';
 import { GradeBadge } from './grade-badge';
 import type { FieldAria } from '../field-aria';
+import { useClearable } from './use-clearable';
 
 export const GRADES = ['AA', 'A', 'B', 'C', 'D'];
 
@@ -14,9 +15,10 @@ interface FilterProps {
 
 export function KindFilter({ value, onChange }: FilterProps) {
   const { t } = useTranslation();
+  const clearable = useClearable();
   return (
     <Select
-      allowClear
+      allowClear={clearable}
       aria-label={t('kind')}
       placeholder={t('kindPlaceholder')}
       style={{ width: 168 }}
@@ -29,9 +31,10 @@ export function KindFilter({ value, onChange }: FilterProps) {
 
 export function GradeFilter({ value, onChange }: FilterProps) {
   const { t } = useTranslation();
+  const clearable = useClearable();
   return (
     <Select
-      allowClear
+      allowClear={clearable}
       aria-label={t('gradePlaceholder')}
       placeholder={t('gradePlaceholder')}
       style={{ width: 112 }}
@@ -44,9 +47,10 @@ export function GradeFilter({ value, onChange }: FilterProps) {
 
 export function CategoryFilter({ value, onChange, placeholder }: FilterProps & { placeholder: string }) {
   const { t } = useTranslation();
+  const clearable = useClearable();
   return (
     <Select
-      allowClear
+      allowClear={clearable}
       aria-label={placeholder}
       placeholder={placeholder}
       style={{ width: 150 }}

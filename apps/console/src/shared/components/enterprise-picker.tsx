@@ -6,6 +6,7 @@ import { graphql } from '../../gql';
 import type { FieldAria } from '../field-aria';
 import { useDebounced } from '../use-debounced';
 import { GradeBadge } from './grade-badge';
+import { useClearable } from './use-clearable';
 
 export const PickEnterprisesQuery = graphql(`
   query PickEnterprises($search: String!) {
@@ -35,6 +36,7 @@ interface EnterprisePickerProps extends FieldAria {
 
 export function EnterprisePicker({ id, value, name, onChange, autoFocus, ...aria }: EnterprisePickerProps) {
   const { t } = useTranslation();
+  const clearable = useClearable();
   const [search, setSearch] = useState('');
   const wanted = useDebounced(search.trim());
   const { data, previousData, loading } = useQuery(PickEnterprisesQuery, {
@@ -57,7 +59,7 @@ export function EnterprisePicker({ id, value, name, onChange, autoFocus, ...aria
       {...aria}
       id={id}
       autoFocus={autoFocus}
-      allowClear
+      allowClear={clearable}
       showSearch={{ filterOption: false, onSearch: setSearch }}
       loading={loading}
       value={value}

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql';
 import type { FieldAria } from '../field-aria';
+import { useClearable } from './use-clearable';
 
 export const OfficesQuery = graphql(`
   query Offices {
@@ -48,6 +49,7 @@ export function OfficeSelect({
   ...aria
 }: OfficeSelectProps) {
   const { t } = useTranslation();
+  const clearable = useClearable();
   const { data, loading } = useQuery(OfficesQuery);
   const tree = useMemo(() => {
     const nodes = new Map<string, Node & { disabled: boolean }>();
@@ -78,7 +80,7 @@ export function OfficeSelect({
       style={{ width: width ?? 200 }}
       value={value}
       loading={loading}
-      allowClear={allowClear}
+      allowClear={allowClear && clearable}
       treeData={tree}
       treeDefaultExpandAll
       popupMatchSelectWidth={320}

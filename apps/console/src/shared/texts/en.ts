@@ -6,6 +6,7 @@ export const en: Mirror<typeof zh> = {
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
+  clear: 'Clear',
   confirm: 'OK',
   retry: 'Try again',
   reset: 'Clear filters',

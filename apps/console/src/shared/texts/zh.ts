@@ -3,6 +3,7 @@ export const zh = {
   save: '保存',
   cancel: '取消',
   close: '关闭',
+  clear: '清空',
   confirm: '确定',
   retry: '重试',
   reset: '清除条件',

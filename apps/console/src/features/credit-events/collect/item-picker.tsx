@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldAria } from '../../../shared/field-aria';
 import type { EnterpriseToCollectAbout, Item } from './use-collection';
+import { useClearable } from '../../../shared/components/use-clearable';
 
 interface ItemPickerProps extends FieldAria {
   id?: string;
@@ -32,6 +33,7 @@ const matches = (typed: string, search: string): boolean =>
 /** From words to the item; those that do not apply are shown with the reason, so that nobody looks for them in vain. */
 export function ItemPicker({ id, value, onChange, items, enterprise, autoFocus, ...aria }: ItemPickerProps) {
   const { t } = useTranslation();
+  const clearable = useClearable();
   const groups = useMemo(() => {
     const option = (item: Item, disabled: boolean): Option => ({
       value: item.code,
@@ -59,7 +61,7 @@ export function ItemPicker({ id, value, onChange, items, enterprise, autoFocus, 
       {...aria}
       id={id}
       autoFocus={autoFocus}
-      allowClear
+      allowClear={clearable}
       virtual={false}
       listHeight={400}
       loading={items === undefined}
