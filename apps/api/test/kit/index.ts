@@ -3,5 +3,6 @@ export * from './client';
 export * from './clock';
 export * from './databases';
 export * from './events';
+export * from './grading';
 export * from './verbs';
 export * from './world';
