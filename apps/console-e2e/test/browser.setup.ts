@@ -43,7 +43,6 @@ export default async function setup(): Promise<void> {
       browser: browser.wsEndpoint(),
       url: api.url,
       accounts: api.accounts ?? [],
-      databaseUrl: postgres.url,
     };
     process.env[STAGE] = JSON.stringify(stage);
   } catch (error) {

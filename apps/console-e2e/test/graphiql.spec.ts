@@ -18,7 +18,7 @@ describeInBrowser('GraphiQL', ({ open }) => {
       .waitFor({ state: 'attached' });
     await editor.locator('.view-lines').click();
     await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.insertText('query Who { viewer { displayName office { code } } }');
+    await page.keyboard.type('query Who { viewer { displayName office { code } } }');
     await page.getByRole('button', { name: /Execute/ }).click();
     const result = page.getByRole('region', { name: 'Result Window' });
     await result.getByText('陈采集').waitFor();

@@ -30,6 +30,7 @@ describeInBrowser('pictures for the documentation', ({ open }) => {
   };
   const picture = async (desk: Desk, name: string): Promise<void> => {
     mkdirSync(DIRECTORY, { recursive: true });
+    await desk.page.mouse.move(720, 899);
     await settle(desk);
     await desk.page.screenshot({ path: join(DIRECTORY, `${name}.png`) });
   };

@@ -15,13 +15,11 @@ export interface Desk {
 
 export interface Opening {
   size?: { width: number; height: number };
-  /** Signed in already: the state of a desk where somebody did. */
-  as?: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
 
 export interface Desks {
   /** A browser of somebody's own: no cookies, no drafts, Chinese, in Beijing time. */
-  open(opening?: Opening): Promise<Desk>;
+  open: (opening?: Opening) => Promise<Desk>;
 }
 
 /**
@@ -39,7 +37,7 @@ export function describeInBrowser(name: string, suite: (desks: Desks) => void): 
     let browser: Browser | undefined;
     afterEach(() => takePictures(browser));
     afterAll(() => browser?.close());
-    const open = async ({ size = WIDE, as }: Opening = {}): Promise<Desk> => {
+    const open = async ({ size = WIDE }: Opening = {}): Promise<Desk> => {
       browser ??= await chromium.connect(stage().browser);
       const context = await browser.newContext({
         baseURL: stage().url,
@@ -48,7 +46,6 @@ export function describeInBrowser(name: string, suite: (desks: Desks) => void): 
         timezoneId: 'Asia/Shanghai',
         reducedMotion: 'reduce',
         acceptDownloads: true,
-        ...(as === undefined ? {} : { storageState: as }),
       });
       context.setDefaultTimeout(15_000);
       const page = await context.newPage();

@@ -1,4 +1,4 @@
-import { type Account } from '@portcredit/start';
+import { type RunningApi } from '@portcredit/start';
 
 /** What set-up hands to the suites through the environment of their processes. */
 export interface Stage {
@@ -6,8 +6,7 @@ export interface Stage {
   browser: string;
   /** Where the product answers, without a slash at the end. */
   url: string;
-  accounts: Account[];
-  databaseUrl: string;
+  accounts: NonNullable<RunningApi['accounts']>;
 }
 
 export const STAGE = 'PORTCREDIT_BROWSER_TEST';

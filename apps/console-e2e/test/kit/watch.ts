@@ -3,9 +3,9 @@ import { stage } from './stage.ts';
 
 export interface Watch {
   /** What went wrong behind the page since the last look, as sentences. */
-  troubles(): string[];
+  troubles: () => string[];
   /** How many requests are under way. */
-  pending(): number;
+  pending: () => number;
 }
 
 /** Listens to all pages of a context: errors in the console, failed requests, and requests to anywhere else. */
