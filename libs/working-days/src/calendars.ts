@@ -1,7 +1,7 @@
 // Imported once from the npm package chinese-days 1.5.7 (MIT, Copyright (c) 2024 Yawei sun): the days of the State
 // Council's yearly notices on public holidays (国务院办公厅关于部分节假日安排的通知). Grouped by the year in which a day
 // lies, so the last days of a December may come from the notice of the year after. `source` names the notice of the
-// year as the package gives it; those of 2017 and 2026 agree with domain.md §10.
+// year as the package gives it.
 import type { StatutoryYear } from './statutory-calendar.ts';
 
 /** The statutory calendar of mainland China, 2014 to 2026. */

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildIfStale, loadApi, openDatabase, workspaceRoot } from '@portcredit/start';
+import { buildIfStale, loadApi, openDatabase, removeDataDir, workspaceRoot } from '@portcredit/start';
 import pg from 'pg';
 
 /** A new installation for one measurement: a durable database of its own, API and worker in this process. */
@@ -52,7 +52,7 @@ export async function withInstallation<Result>(
     await pool.end();
     await api.close();
     await database.close();
-    rmSync(dataDir, { recursive: true, force: true });
+    removeDataDir(dataDir);
   }
 }
 

@@ -2,12 +2,12 @@ import { canTake, type CreditEventStatus, type CreditEventStep } from '@portcred
 import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
 import { requireId } from '../../platform/graphql/id';
-import { invalidInput, notFound, Refusal } from '../../platform/refusal';
+import { optionalNote, requireReason } from '../../platform/reason';
+import { notFound, Refusal } from '../../platform/refusal';
 import { staffOf } from '../../platform/viewer';
 import { lockEnterprises } from '../grading';
 import { conductMembers, settleConduct } from './settle-conduct';
 
-const MAX_REASON = 2_000;
 const STATUS_WORDS: Record<CreditEventStatus, string> = {
   AWAITING_CONFIRMATION: '待确认',
   EFFECTIVE: '有效',
@@ -28,7 +28,7 @@ export const confirmCreditEvent = (
   context: CommandContext,
   id: string,
   note: string | undefined,
-): Promise<void> => change(context, id, 'confirm', note?.trim() ?? null);
+): Promise<void> => change(context, id, 'confirm', optionalNote(note));
 
 /** The department's word is no. @throws Refusal NOT_FOUND, INVALID_STATE, INVALID_INPUT without a reason */
 export const dismissCreditEvent = (context: CommandContext, id: string, reason: string): Promise<void> =>
@@ -37,14 +37,6 @@ export const dismissCreditEvent = (context: CommandContext, id: string, reason: 
 /** An event that proves wrong: its points go, its record stays, the next of the same conduct counts again. */
 export const revokeCreditEvent = (context: CommandContext, id: string, reason: string): Promise<void> =>
   change(context, id, 'revoke', requireReason(reason));
-
-function requireReason(reason: string): string {
-  const words = reason.trim();
-  if (words === '' || words.length > MAX_REASON) {
-    throw invalidInput('reason', `请填写理由，不超过 ${MAX_REASON} 字。`, 'REASON_REQUIRED');
-  }
-  return words;
-}
 
 async function change(context: CommandContext, id: string, step: Step, reason: string | null): Promise<void> {
   const viewer = staffOf(context.viewer);

@@ -1,33 +1,28 @@
 import { type EntityManager } from 'typeorm';
 import { type Clock, today } from '../../platform/clock';
-import { ruleSetOn } from '../rule-sets';
-import { DEFAULT_REGIME } from '../rule-sets';
-import { setGrades } from '../grades';
+import { DEFAULT_REGIME, ruleSetOn } from '../rule-sets';
 
-/** A newly registered enterprise holds the rule set's initial grade from that day (domain.md §2.4: recalled, not official). */
+/**
+ * Newly registered enterprises hold the rule set's initial grade from that day (质检办通〔2017〕264号 as recalled, not official).
+ * @param enterprises a query whose one column holds the ids of enterprises that have no grade yet
+ */
 export async function grantInitialGrades(
   tx: EntityManager,
   clock: Clock,
-  enterpriseIds: readonly string[],
+  enterprises: string,
+  parameters: readonly unknown[] = [],
 ): Promise<void> {
   const day = today(clock);
   const rules = await ruleSetOn(tx, DEFAULT_REGIME, day);
-  if (rules === undefined || enterpriseIds.length === 0) {
+  if (rules === undefined) {
     return;
   }
   const { grade, official } = rules.initialGrade;
-  const at = clock.now();
-  await setGrades(
-    tx,
-    rules.regime,
-    day,
-    enterpriseIds.map((enterpriseId) => ({
-      enterpriseId,
-      value: grade,
-      at,
-      basis: 'REGISTRATION',
-      official,
-      reviewId: null,
-    })),
+  const at = (offset: number): string => `$${parameters.length + offset}`;
+  await tx.query(
+    `insert into grade (enterprise_id, regime, value, valid, known, basis, official)
+     select id, ${at(1)}, ${at(2)}, daterange(${at(3)}, null), tstzrange(${at(4)}, null), 'REGISTRATION', ${at(5)}
+     from (${enterprises}) registered (id)`,
+    [...parameters, rules.regime, grade, day, clock.now(), official],
   );
 }

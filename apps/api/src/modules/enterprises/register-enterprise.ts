@@ -98,7 +98,7 @@ export async function registerEnterprise(
         value,
       ]);
     }
-    await grantInitialGrades(tx, context.clock, [id]);
+    await grantInitialGrades(tx, context.clock, `select $1::bigint`, [id]);
     await writeAudit(tx, context, [
       {
         operation: 'REGISTER_ENTERPRISE',

@@ -4,14 +4,15 @@ import { writeAudit } from '../../platform/audit/write-audit';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { isId } from '../../platform/graphql/id';
+import { optionalNote, requireReason } from '../../platform/reason';
 import { invalidInput, notFound, Refusal } from '../../platform/refusal';
 import { staffOf, type StaffViewer } from '../../platform/viewer';
 import { setGrades } from '../grades';
 import { ruleSetById } from '../rule-sets';
+import { holdCycles } from './cycles-lock';
 import { lockEnterprises } from './lock-enterprises';
 
 const REFERENCE = '质检办通〔2017〕264号 四(二)';
-const MAX_REASON = 2_000;
 
 interface OpenReview {
   id: string;
@@ -40,9 +41,15 @@ export async function confirmGradeReviews(
   if (wanted.length < 1 || wanted.length > 200) {
     throw invalidInput('ids', '一次可确认 1 至 200 家企业，请分批办理。', 'TOO_MANY', REFERENCE);
   }
+  const words = optionalNote(note);
   await context.db.transaction(async (tx) => {
     const reviews = await takeOpenReviews(tx, staffOf(context.viewer), wanted);
-    await decide(tx, context, reviews, { status: 'CONFIRMED', grade: undefined, reason: undefined, note });
+    await decide(tx, context, reviews, {
+      status: 'CONFIRMED',
+      grade: undefined,
+      reason: null,
+      note: words,
+    });
   });
 }
 
@@ -57,10 +64,7 @@ export async function adjustGradeReview(
   reason: string,
 ): Promise<void> {
   const viewer = staffOf(context.viewer);
-  const words = reason.trim();
-  if (words === '' || words.length > MAX_REASON) {
-    throw invalidInput('reason', `请填写调整理由，不超过 ${MAX_REASON} 字。`, 'REASON_REQUIRED', REFERENCE);
-  }
+  const words = requireReason(reason, REFERENCE);
   await context.db.transaction(async (tx) => {
     const reviews = await takeOpenReviews(tx, viewer, [id]);
     for (const review of reviews) {
@@ -72,7 +76,7 @@ export async function adjustGradeReview(
         });
       }
     }
-    await decide(tx, context, reviews, { status: 'ADJUSTED', grade, reason: words, note: undefined });
+    await decide(tx, context, reviews, { status: 'ADJUSTED', grade, reason: words, note: null });
   });
 }
 
@@ -110,6 +114,7 @@ async function takeOpenReviews(
        order by review.enterprise_id ${lock}`,
       [ids, viewer.officeCode],
     );
+  await holdCycles(tx);
   const reviews = await find('for no key update of enterprise');
   if (reviews.length < ids.length) {
     throw notFound('等级评定');
@@ -133,8 +138,8 @@ interface Decision {
   status: 'CONFIRMED' | 'ADJUSTED';
   /** The preliminary grade where left out. */
   grade: string | undefined;
-  reason: string | undefined;
-  note: string | undefined;
+  reason: string | null;
+  note: string | null;
 }
 
 async function decide(
@@ -161,7 +166,7 @@ async function decide(
        decided_late = decided.late, reason = $4, note = $5
      from jsonb_to_recordset($1::jsonb) as decided (id bigint, "finalGrade" text, at timestamptz, late boolean)
      where grade_review.id = decided.id`,
-    [JSON.stringify(decided), status, viewer.userId, reason ?? null, note?.trim() ?? null],
+    [JSON.stringify(decided), status, viewer.userId, reason, note],
   );
   const regimes = new Map<string, typeof decided>();
   for (const review of decided) {

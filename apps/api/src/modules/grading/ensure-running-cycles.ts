@@ -4,6 +4,7 @@ import { SYSTEM, writeAudit } from '../../platform/audit/write-audit';
 import { type Clock, today } from '../../platform/clock';
 import { DEFAULT_REGIME, ruleSetOn } from '../rule-sets';
 import { addDays } from '@portcredit/working-days';
+import { changeCycles } from './cycles-lock';
 import { insertCycle } from './open-grading-cycle';
 import { addOpenEventsToCycle } from './open-events';
 
@@ -44,7 +45,7 @@ async function openMissingCycles(db: DataSource, clock: Clock, day: Day): Promis
   }
   const { from, to } = cycleAround(day, rules.cycle);
   await db.transaction(async (tx) => {
-    await tx.query(`select pg_advisory_xact_lock(hashtext('running cycles'))`);
+    await changeCycles(tx);
     const bureaus = await tx.query<{ code: string; from: Day; to: Day }[]>(
       `select office.code,
          greatest($2::date, (select max(upper(period)) from grading_cycle where office_code = office.code and regime = $1 and upper(period) <= $4)) as "from",

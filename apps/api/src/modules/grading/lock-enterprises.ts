@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type Clock } from '../../platform/clock';
+import { holdCycles } from './cycles-lock';
 
 /** An enterprise whose row the transaction holds. */
 export interface LockedEnterprise {
@@ -21,6 +22,7 @@ export async function lockEnterprises(
   clock: Clock,
   ids: readonly string[],
 ): Promise<Map<string, LockedEnterprise>> {
+  await holdCycles(tx);
   await tx.query(`select id from enterprise where id = any($1::bigint[]) order by id for no key update`, [
     ids,
   ]);

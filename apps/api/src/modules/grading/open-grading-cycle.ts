@@ -6,6 +6,7 @@ import { invalidInput } from '../../platform/refusal';
 import { staffOf } from '../../platform/viewer';
 import { requireOwnOffice } from '../offices';
 import { requireRuleSetOn } from '../rule-sets';
+import { changeCycles } from './cycles-lock';
 import { addOpenEventsToCycle } from './open-events';
 import { type OpenGradingCycleInput } from './grading-cycle.type';
 
@@ -32,6 +33,7 @@ export async function openGradingCycle(
   await requireOwnOffice(context.db.manager, viewer, office);
   return context.db.transaction(async (tx) => {
     await requireBureau(tx, office);
+    await changeCycles(tx);
     const id = await insertCycle(tx, {
       regime,
       office,

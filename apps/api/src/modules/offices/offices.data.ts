@@ -37,7 +37,7 @@ const subOffice = below('SUB_OFFICE', PUBLISHED);
 const fictionalBranch = below('BRANCH', FICTIONAL);
 const fictionalSubOffice = below('SUB_OFFICE', FICTIONAL);
 
-/** The general administration, its bureaus, and those offices below them whose codes are known (domain.md §8.5). */
+/** The general administration, its bureaus, and those offices below them whose codes are known. */
 export const OFFICES: readonly OfficeRecord[] = [
   {
     code: '000000',

@@ -37,19 +37,8 @@ async function allowEnqueueing(owner: DataSource): Promise<void> {
 }
 
 async function grantToApplication(owner: DataSource): Promise<string | undefined> {
-  const [who] = await owner.query<{ may: boolean; exists: boolean }[]>(
-    `select (rolsuper or rolcreaterole) as may, exists (select from pg_roles where rolname = $1) as exists
-     from pg_roles where rolname = current_user`,
-    [APPLICATION_ROLE],
-  );
-  if (who === undefined || (!who.may && !who.exists)) {
+  if (!(await canTakeOnRole(owner))) {
     return undefined;
-  }
-  if (!who.exists) {
-    await owner.query(`create role ${APPLICATION_ROLE} nologin`);
-  }
-  if (who.may) {
-    await owner.query(`grant ${APPLICATION_ROLE} to current_user`);
   }
   await owner.query(`
     grant usage on schema public to ${APPLICATION_ROLE};
@@ -60,4 +49,34 @@ async function grantToApplication(owner: DataSource): Promise<string | undefined
     revoke insert, update, delete on migration from ${APPLICATION_ROLE};
   `);
   return APPLICATION_ROLE;
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** Makes the role where it is missing; tells whether this user may work under it. */
+async function canTakeOnRole(owner: DataSource): Promise<boolean> {
+  try {
+    await owner.transaction(async (tx) => {
+      const [role] = await tx.query<{ member: boolean }[]>(
+        `select pg_has_role(oid, 'MEMBER') as member from pg_roles where rolname = $1`,
+        [APPLICATION_ROLE],
+      );
+      if (role === undefined) {
+        // Another database of this server may be making it at this moment.
+        await tx.query(
+          `do $$ begin create role ${APPLICATION_ROLE} nologin; exception when duplicate_object or unique_violation then null; end $$`,
+        );
+      }
+      if (role?.member !== true) {
+        await tx.query(`grant ${APPLICATION_ROLE} to current_user`);
+      }
+      await tx.query(`set local role ${APPLICATION_ROLE}`);
+    });
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === INSUFFICIENT_PRIVILEGE) {
+      return false;
+    }
+    throw error;
+  }
 }

@@ -69,7 +69,7 @@ export const zh = {
     enterprise: '企业',
     enterpriseHint: '代理报检与收发货人都涉及的，采集到经检验检疫机构认定的责任企业。',
     item: '失信行为',
-    itemPlaceholder: '输入行为中的字词、法条或条目代码，如“逃避”“第四十六条”“P-001”',
+    itemPlaceholder: '输入行为中的字词、法条或条目代码，如“逃避”“第46条”“P-001”',
     itemNone: '没有找到条目，请换一个词',
     itemFits: '适用于该企业的条目',
     itemOthers: '不适用于该企业的类别',

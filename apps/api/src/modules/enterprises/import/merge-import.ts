@@ -61,11 +61,11 @@ export async function mergeImport(
       return found.result;
     }
     await takeLatestRows(tx, importId, found.officeCode);
-    const createdIds = await createEnterprises(tx, clock, found.officeCode, found.byHand);
+    const created = await createEnterprises(tx, clock, found.officeCode, found.byHand);
+    await grantInitialGrades(tx, clock, `select enterprise_id from latest where after is not null`);
     const updated = await updateEnterprises(tx, found.byHand);
-    await grantInitialGrades(tx, clock, createdIds);
     await auditEach(tx, caller, importId);
-    const result = await count(tx, importId, createdIds.length, updated);
+    const result = await count(tx, importId, created, updated);
     await tx.query(`delete from enterprise_import_row where import_id = $1`, [importId]);
     await tx.query(`update enterprise_import set result = $2 where id = $1`, [importId, result]);
     await writeAudit(tx, caller, [
@@ -102,24 +102,25 @@ async function takeLatestRows(tx: EntityManager, importId: string, officeCode: s
   );
 }
 
+/** Counts and never lists: the memory of this process does not grow with the file. */
 async function createEnterprises(
   tx: EntityManager,
   clock: Clock,
   officeCode: string,
   byHand: boolean,
-): Promise<string[]> {
-  const rows = (await tx.query<{ id: string }[]>(
+): Promise<number> {
+  const [row] = await tx.query<{ created: number }[]>(
     `with created as (
        insert into enterprise (credit_code, name, kinds, kinds_set_by_hand, office_code, created_at, facts_at, ${DETAILS.join(', ')})
        select credit_code, name, kinds, $2, $1, $3, $3, ${DETAILS.join(', ')} from latest where enterprise_id is null order by line
        returning id, credit_code),
      noted as (
        update latest set enterprise_id = created.id, after = ${asJson('latest')}
-       from created where created.credit_code = latest.credit_code returning created.id)
-     select id from noted order by id`,
+       from created where created.credit_code = latest.credit_code returning 1)
+     select count(*)::integer as created from noted`,
     [officeCode, byHand, clock.now()],
-  )) as unknown as { id: string }[] | [{ id: string }[], number];
-  return rowsOf(rows).map(({ id }) => id);
+  );
+  return row?.created ?? 0;
 }
 
 async function updateEnterprises(tx: EntityManager, byHand: boolean): Promise<number> {
@@ -206,9 +207,4 @@ async function count(
     rejected,
     withoutKind,
   };
-}
-
-/** TypeORM answers a statement that begins with WITH as rows, an UPDATE as a pair of rows and count. */
-function rowsOf<Row>(answer: Row[] | [Row[], number]): Row[] {
-  return Array.isArray(answer[0]) ? answer[0] : (answer as Row[]);
 }

@@ -3,7 +3,7 @@ import { CreateEnterprises20261122000200 } from './20261122000200-create-enterpr
 import { CreateRuleSets20261122000300 } from './20261122000300-create-rule-sets';
 import { CreateCreditEvents20261122000400 } from './20261122000400-create-credit-events';
 import { CreateGradesAndAudit20261122000500 } from './20261122000500-create-grades-and-audit';
-import { RequireReasonWhenStruck20261124000600 } from './20261124000600-require-reason-when-struck';
+import { RequireReasonWhenStruck20261124000100 } from './20261124000100-require-reason-when-struck';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -12,5 +12,5 @@ export const MIGRATIONS = [
   CreateRuleSets20261122000300,
   CreateCreditEvents20261122000400,
   CreateGradesAndAudit20261122000500,
-  RequireReasonWhenStruck20261124000600,
+  RequireReasonWhenStruck20261124000100,
 ];

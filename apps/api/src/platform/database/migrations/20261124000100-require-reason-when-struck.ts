@@ -1,7 +1,7 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** A check lets pass what it cannot tell: a reason that is null was taken for one that is given. */
-export class RequireReasonWhenStruck20261124000600 implements MigrationInterface {
+export class RequireReasonWhenStruck20261124000100 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       alter table credit_event_status drop constraint credit_event_status_reason_when_struck,
