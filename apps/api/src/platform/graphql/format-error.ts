@@ -16,7 +16,13 @@ const fieldsIn = (message: string): string[] => {
     /Field "(?:[^".]+\.)?([^".]+)"/.exec(message)?.[1] ??
     /(?:Variable "\$|argument ")(\w+)"/.exec(message)?.[1];
   const unknown = /Field "([^"]+)" is not defined/.exec(message)?.[1];
-  const last = unknown ?? path?.split('.').at(-1);
+  // Of a list the argument is named, not the place in it.
+  const last =
+    unknown ??
+    path
+      ?.replace(/(\[\d+\])+$/, '')
+      .split('.')
+      .at(-1);
   return last === undefined ? [] : [last];
 };
 
