@@ -111,7 +111,11 @@ describe('Adjusting is refused, and nothing is stored', () => {
 
   test.each([['E'], ['a'], ['一级'], ['']])('to %j, which the regime has not', async (grade) => {
     const { id } = await graded();
-    const refusal = await expectRefusal(world, officer, 'INVALID_INPUT', ADJUST_REVIEW, { id, grade, reason });
+    const refusal = await expectRefusal(world, officer, 'INVALID_INPUT', ADJUST_REVIEW, {
+      id,
+      grade,
+      reason,
+    });
     expect(refusal).toMatchObject({ fields: ['grade'], detail: { rule: 'GRADE_UNKNOWN' } });
     expect(refusal.message).toContain('AA、A、B、C、D');
   });

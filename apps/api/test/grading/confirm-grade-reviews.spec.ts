@@ -169,9 +169,7 @@ test('The trail holds an entry for each review and for each enterprise', async (
   await confirm(idsOf(reviews));
 
   const entries = (await auditOf(world, 'CONFIRM_GRADE_REVIEW')).slice(0, 6);
-  expect(
-    entries.map(({ subject_type: type, subject_id: id }) => `${type} ${id}`).sort(),
-  ).toEqual(
+  expect(entries.map(({ subject_type: type, subject_id: id }) => `${type} ${id}`).sort()).toEqual(
     reviews.flatMap(({ id, enterprise }) => [`GradeReview ${id}`, `Enterprise ${enterprise.id}`]).sort(),
   );
 });

@@ -34,7 +34,9 @@ const open = async (input: Record<string, unknown>, client: Client = officer): P
     .openGradingCycle;
 
 const cyclesSeenBy = async (client: Client): Promise<string[]> =>
-  (await client.ask<{ gradingCycles: Cycle[] }>(`{ gradingCycles { id } }`)).gradingCycles.map(({ id }) => id);
+  (await client.ask<{ gradingCycles: Cycle[] }>(`{ gradingCycles { id } }`)).gradingCycles.map(
+    ({ id }) => id,
+  );
 
 describe('A cycle that is opened', () => {
   test('belongs to its bureau and shows its days; it runs when it holds today', async () => {
@@ -82,9 +84,12 @@ describe('A cycle that is opened', () => {
 
     const { creditEvents } = await collector.ask<{
       creditEvents: { edges: { node: { id: string; cycle: { id: string } | null } }[] };
-    }>(`query ($id: ID!) { creditEvents(filter: { enterpriseId: $id }) { edges { node { id cycle { id } } } } }`, {
-      id: enterpriseId,
-    });
+    }>(
+      `query ($id: ID!) { creditEvents(filter: { enterpriseId: $id }) { edges { node { id cycle { id } } } } }`,
+      {
+        id: enterpriseId,
+      },
+    );
     expect(creditEvents.edges.map(({ node }) => node)).toEqual([
       { id: dayAfter.id, cycle: null },
       { id: event.id, cycle: { id } },
@@ -140,12 +145,15 @@ describe('Opening is refused, and nothing is stored', () => {
     expect(refusal).toMatchObject({ fields: [field], detail: { rule } });
   });
 
-  test.each([['2019-02-30'], ['2019/01/01'], ['yesterday'], ['']])('from %j, which is no day', async (from) => {
-    const refusal = await expectRefusal(world, officer, 'INVALID_INPUT', OPEN_CYCLE, {
-      input: { office: OFFICES.own, from, to: '2020-01-01' },
-    });
-    expect(refusal.fields).toEqual(['from']);
-  });
+  test.each([['2019-02-30'], ['2019/01/01'], ['yesterday'], ['']])(
+    'from %j, which is no day',
+    async (from) => {
+      const refusal = await expectRefusal(world, officer, 'INVALID_INPUT', OPEN_CYCLE, {
+        input: { office: OFFICES.own, from, to: '2020-01-01' },
+      });
+      expect(refusal.fields).toEqual(['from']);
+    },
+  );
 
   test('for a regime that nobody published', async () => {
     const refusal = await expectRefusal(world, officer, 'INVALID_INPUT', OPEN_CYCLE, {

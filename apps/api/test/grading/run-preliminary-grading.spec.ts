@@ -176,13 +176,16 @@ describe('A preliminary review', () => {
     // One second past midnight in Shanghai, still the day before in UTC.
     ['2026-11-21T00:00:01+08:00', '2026-11-26', '2026-12-01'],
     ['2026-12-28T10:00:00+08:00', '2027-01-02', '2027-01-07'],
-  ])('of %s is to be confirmed by %s and adjusted by %s, in natural days', async (now, confirmBy, adjustBy) => {
-    const id = await registered();
-    world.clock.set(now);
-    await runGrading(officer, cycleId);
+  ])(
+    'of %s is to be confirmed by %s and adjusted by %s, in natural days',
+    async (now, confirmBy, adjustBy) => {
+      const id = await registered();
+      world.clock.set(now);
+      await runGrading(officer, cycleId);
 
-    expect(await reviewOf(officer, id, cycleId)).toMatchObject({ confirmBy, adjustBy, overdue: false });
-  });
+      expect(await reviewOf(officer, id, cycleId)).toMatchObject({ confirmBy, adjustBy, overdue: false });
+    },
+  );
 
   test('follows the events for as long as it is preliminary', async () => {
     const id = await registered();

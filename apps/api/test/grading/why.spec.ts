@@ -136,7 +136,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ deed: 'grade' as const }) },
 );
 
-async function take(enterpriseId: string, collected: { id: string; item: string }[], next: Step): Promise<void> {
+async function take(
+  enterpriseId: string,
+  collected: { id: string; item: string }[],
+  next: Step,
+): Promise<void> {
   switch (next.deed) {
     case 'collect':
     case 'arrive': {
@@ -178,7 +182,9 @@ test('Whatever happened, the lines that counted add up to the points, in both su
 
       const review = await reviewOf(officer, enterpriseId, cycleId);
       const counted = review.lines.filter((line) => line.counted);
-      const items = counted.map(({ event }) => itemOf(collected.find(({ id }) => id === event.id)?.item ?? ''));
+      const items = counted.map(({ event }) =>
+        itemOf(collected.find(({ id }) => id === event.id)?.item ?? ''),
+      );
       const sum = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0);
       expect(sum(counted.map(({ points }) => points))).toBe(review.points);
       expect(sum(items.filter(({ serious }) => serious).map(({ points }) => points))).toBe(
