@@ -19,6 +19,8 @@ describeInBrowser('GraphiQL', ({ open }) => {
     await editor.locator('.view-lines').click();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('query Who { viewer { displayName office { code } } }');
+    // The tab takes the name of the operation when the editor has understood it.
+    await page.getByRole('tab', { name: 'Who' }).waitFor();
     await page.getByRole('button', { name: /Execute/ }).click();
     const result = page.getByRole('region', { name: 'Result Window' });
     await result.getByText('陈采集').waitFor();
