@@ -29,7 +29,7 @@ export interface Desks {
 export function describeInBrowser(name: string, suite: (desks: Desks) => void): void {
   const reason = skipped();
   if (reason !== undefined) {
-    process.stderr.write(`Skipped: ${name}. ${reason.split('\n')[0]}\n`);
+    process.stderr.write(`Skipped: ${name}. ${reason.split(':')[0]}.\n`);
     describe.skip(name, () => suite({ open: () => Promise.reject(new Error(reason)) }));
     return;
   }
