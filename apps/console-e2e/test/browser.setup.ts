@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale, loadApi, startTestPostgres, workspaceRoot } from '@portcredit/start';
+import { connectionsDownTo, openConnections } from './browser/connections.ts';
 import { privateDirectory, runDirectory } from './browser/private-directory.ts';
 import { startBrowser } from './browser/start-browser.ts';
 import { explain, withoutBrowser } from './browser/ways-to-start.ts';
@@ -30,6 +31,7 @@ export default async function setup(): Promise<void> {
     closing.push(() => postgres.close());
     const dataDir = join(run, 'data');
     mkdirSync(dataDir);
+    const connections = openConnections();
     const api = await loadApi().start({
       DATABASE_URL: postgres.url,
       DATA_DIR: dataDir,
@@ -37,7 +39,10 @@ export default async function setup(): Promise<void> {
       PORT: '0',
       LOG_LEVEL: 'error',
     });
-    closing.push(() => api.close());
+    closing.push(async () => {
+      await api.close();
+      await connectionsDownTo(connections);
+    });
 
     const stage: Stage = {
       browser: browser.wsEndpoint(),
