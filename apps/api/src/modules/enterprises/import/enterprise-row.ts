@@ -48,6 +48,9 @@ export interface EnterpriseRow {
   address: string | null;
 }
 
+/** How much of a scope of business is read for kinds, in characters: the time that takes grows with the square. */
+const READ_FOR_KINDS = 5_000;
+
 export type RowReader = (row: FileRow) => EnterpriseRow | RejectReason;
 
 /**
@@ -99,7 +102,10 @@ export function rowReader(header: FileRow, kinds: readonly EnterpriseKind[]): Ro
     return {
       creditCode: code.value,
       name,
-      kinds: kinds.length > 0 ? [...kinds] : kindsFromBusinessScope(businessScope ?? ''),
+      kinds:
+        kinds.length > 0
+          ? [...kinds]
+          : kindsFromBusinessScope((businessScope ?? '').slice(0, READ_FOR_KINDS)),
       registeredOn: registeredOn !== null && isDay(registeredOn) ? registeredOn : null,
       enterpriseType: value('enterpriseType'),
       legalRepresentative: value('legalRepresentative'),

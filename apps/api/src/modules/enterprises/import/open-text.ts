@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Refusal } from '../../../platform/refusal';
 
@@ -17,7 +17,8 @@ type Bytes = AsyncIterable<Buffer>;
  * @throws Refusal INVALID_FILE for an empty, binary, broken or endless file, now or while it is read
  */
 export async function openText(file: Readable): Promise<AsyncIterable<string>> {
-  const raw = await peek(file, 2);
+  // Refused in the middle, an upload is still read to its end: else its connection would stay stuck for the next request.
+  const raw = await peek(file.iterator({ destroyOnReturn: false }) as Bytes, 2);
   const isGzip = raw.head[0] === 0x1f && raw.head[1] === 0x8b;
   const { head, all } = isGzip ? await peek(gunzip(raw.all), HEAD_BYTES) : await peek(raw.all, HEAD_BYTES);
   if (head.length === 0) {
@@ -51,7 +52,7 @@ async function peek(bytes: Bytes, size: number): Promise<{ head: Buffer; all: By
 
 async function* gunzip(bytes: Bytes): AsyncIterable<Buffer> {
   try {
-    yield* Readable.from(bytes).compose(createGunzip()) as AsyncIterable<Buffer>;
+    yield* pipeline(Readable.from(bytes), createGunzip(), () => undefined) as AsyncIterable<Buffer>;
   } catch (error) {
     throw error instanceof Refusal
       ? error

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import { Refusal } from '../../../platform/refusal';
 import { invalidFile } from './open-text';
@@ -16,7 +16,6 @@ const MAX_ROW_CHARACTERS = 1_000_000;
 interface Parsed {
   record: string[];
   raw: string;
-  info: { lines: number };
 }
 
 const isBlank = ({ cells }: FileRow): boolean => cells.every((cell) => cell.trim() === '');
@@ -36,10 +35,13 @@ export async function* readRows(text: AsyncIterable<string>): AsyncIterable<File
   });
   let line = 1;
   try {
-    for await (const parsed of Readable.from(text).compose(parser) as AsyncIterable<Parsed>) {
-      const raw = parsed.raw.replace(/\r?\n$/, '');
-      const row = { line, raw, cells: parsed.record };
-      line += parsed.raw.split('\n').length - 1;
+    // An error of the text reaches the loop through the parser, so there is nothing left to do about it here.
+    const parsed = pipeline(Readable.from(text), parser, () => undefined) as AsyncIterable<Parsed>;
+    for await (const { raw: whole, record } of parsed) {
+      // Of a line that ends with CRLF the parser gives the CR alone.
+      const raw = whole.replace(/\r?\n?$/, '');
+      const row = { line, raw, cells: record };
+      line += raw.split('\n').length;
       if (!isBlank(row)) {
         yield row;
       }
@@ -48,14 +50,15 @@ export async function* readRows(text: AsyncIterable<string>): AsyncIterable<File
     if (error instanceof Refusal) {
       throw error;
     }
-    const { code, lines } = error as CsvError & { lines?: number };
+    const { code, records } = error as CsvError & { records?: number };
     if (typeof code !== 'string' || !code.startsWith('CSV_')) {
       throw error;
     }
-    throw invalidFile(`文件从第 ${line} 行起无法按 CSV 读取（多为引号未配对），请检查后重新导入。`, {
-      reason: 'NOT_CSV',
-      line,
-      lines,
-    });
+    // Rows that were read and not yet taken are lost with the error: what it counted is right, our line is not.
+    const record = (records ?? 0) + 1;
+    throw invalidFile(
+      `文件的第 ${record} 条记录（含表头）无法按 CSV 读取（多为引号未配对，或记录过长），请检查后重新导入。`,
+      { reason: 'NOT_CSV', record },
+    );
   }
 }
