@@ -23,7 +23,7 @@ afterAll(() => world.close());
 
 let codes = 500_000;
 const newCode = (): string => creditCodeOf((codes += 1));
-const valid = (): Record<string, unknown> => ({
+const valid = () => ({
   creditCode: newCode(),
   name: '宁波测试进出口有限公司',
   kinds: ['IMPORTER'],
