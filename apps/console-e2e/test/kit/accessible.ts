@@ -1,7 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Desk } from './desk.ts';
 
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Each analysis leaves a timer of this length behind, which keeps the process of a suite from ending. */
+const LEFT_BEHIND_MS = 1_000;
+let quietAt = 0;
+
+/** Until the timers of the analyses have run out. */
+export const axeIsQuiet = (): Promise<void> => pause(Math.max(0, quietAt - Date.now()));
 
 interface Exceptions {
   /** Parts that are not ours to mend, by selector; say why where they are given. */
@@ -18,6 +26,7 @@ export async function barriers({ page }: Desk, { without = [], only }: Exception
   else axe.withRules(only);
   for (const selector of without) axe.exclude(selector);
   const { violations } = await axe.analyze();
+  quietAt = Date.now() + LEFT_BEHIND_MS;
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes
       .slice(0, 3)

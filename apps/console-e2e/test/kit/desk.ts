@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { axeIsQuiet } from './accessible.ts';
 import { skipped, stage } from './stage.ts';
 import { type Watch, watch } from './watch.ts';
 
@@ -36,7 +37,10 @@ export function describeInBrowser(name: string, suite: (desks: Desks) => void): 
   describe(name, () => {
     let browser: Browser | undefined;
     afterEach(() => takePictures(browser));
-    afterAll(() => browser?.close());
+    afterAll(async () => {
+      await browser?.close();
+      await axeIsQuiet();
+    });
     const open = async ({ size = WIDE }: Opening = {}): Promise<Desk> => {
       browser ??= await chromium.connect(stage().browser);
       const context = await browser.newContext({
