@@ -4,6 +4,7 @@ import { type EntityManager } from 'typeorm';
 import { today } from '../../platform/clock';
 import { type Context } from '../../platform/graphql/context';
 import { byKey, loader } from '../../platform/graphql/loader';
+import { staffOf } from '../../platform/viewer';
 import { type CycleProgressType, type GradingCycleType } from './grading-cycle.type';
 
 /** SQL of a cycle's columns; `$1` is today. */
@@ -21,18 +22,24 @@ export const cycleLoader = (context: Context): DataLoader<string, GradingCycleTy
     ),
   );
 
-/** The cycles of a regime that an office takes part in: its bureau's, and those of the bureaus below it; latest first. */
+/** SQL: the offices whose cycles an office (`$n`) takes part in: itself, those above and those below. */
+const takesPart = (parameter: number): string =>
+  `select descendant_code from office_scope where ancestor_code = $${parameter}
+   union select ancestor_code from office_scope where descendant_code = $${parameter}`;
+
+/**
+ * The cycles of a regime that an office takes part in: its bureau's, and those of the bureaus below it; latest first.
+ * None of which the viewer's own office takes no part in.
+ */
 export function listCycles(
   context: Context,
   officeCode: string,
   regime: string,
 ): Promise<GradingCycleType[]> {
   return context.db.query<GradingCycleType[]>(
-    `${CYCLE} where cycle.regime = $3 and cycle.office_code in (
-       select descendant_code from office_scope where ancestor_code = $2
-       union select ancestor_code from office_scope where descendant_code = $2)
+    `${CYCLE} where cycle.regime = $3 and cycle.office_code in (${takesPart(2)}) and cycle.office_code in (${takesPart(4)})
      order by lower(cycle.period) desc, cycle.office_code`,
-    [today(context.clock), officeCode, regime],
+    [today(context.clock), officeCode, regime, staffOf(context.viewer).officeCode],
   );
 }
 
