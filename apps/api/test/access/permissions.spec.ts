@@ -1,0 +1,450 @@
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isInputType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isScalarType,
+  isEnumType,
+  isInputObjectType,
+  isRequiredInputField,
+  type GraphQLInputType,
+} from 'graphql';
+import { createSchema } from '../../src/schema';
+import {
+  type Client,
+  collect,
+  CONFIRM_REVIEW,
+  inputFor,
+  OFFICES,
+  openCycle,
+  openWorld,
+  register,
+  reviewOf,
+  type RoleCode,
+  runGrading,
+  type World,
+} from '../kit';
+
+type Principal = RoleCode | 'partner' | 'anyone';
+const ROLES: RoleCode[] = ['COLLECTOR', 'CONFIRMING_OFFICER', 'GRADING_OFFICER', 'AUDITOR', 'ADMINISTRATOR'];
+const PRINCIPALS: Principal[] = [...ROLES, 'partner', 'anyone'];
+
+const EVERYBODY = PRINCIPALS;
+const SIGNED_IN: Principal[] = [...ROLES, 'partner'];
+const STAFF: Principal[] = ROLES;
+const REGISTERING: Principal[] = ['COLLECTOR', 'ADMINISTRATOR'];
+const COLLECTING: Principal[] = ['COLLECTOR', 'ADMINISTRATOR'];
+const CONFIRMING: Principal[] = ['CONFIRMING_OFFICER', 'ADMINISTRATOR'];
+const GRADING: Principal[] = ['GRADING_OFFICER', 'ADMINISTRATOR'];
+const AUDITING: Principal[] = ['AUDITOR', 'ADMINISTRATOR'];
+
+/** Who may use what. An operation that is new has no line here, and fails until somebody writes it. */
+const ORACLE: Record<string, Principal[]> = {
+  'Query.viewer': EVERYBODY,
+  'Query.enterprise': SIGNED_IN,
+  'Query.enterprises': SIGNED_IN,
+  'Query.offices': SIGNED_IN,
+  'Query.ruleSet': SIGNED_IN,
+  'Query.inspectionMeasures': SIGNED_IN,
+  'Query.collectionDeadline': STAFF,
+  'Query.creditEvent': STAFF,
+  'Query.creditEvents': STAFF,
+  'Query.gradeReview': STAFF,
+  'Query.gradeReviews': STAFF,
+  'Query.gradingCycles': STAFF,
+  'Query.job': STAFF,
+  'Query.jobs': STAFF,
+  'Query.officeOverview': STAFF,
+  'Query.workQueue': STAFF,
+  'Query.workSummary': STAFF,
+  'Query.previewCreditEvent': COLLECTING,
+  'Query.enterpriseImport': REGISTERING,
+  'Query.enterpriseImports': REGISTERING,
+  'Query.auditEntries': AUDITING,
+  'Mutation.signIn': EVERYBODY,
+  'Mutation.signOut': STAFF,
+  'Mutation.registerEnterprise': REGISTERING,
+  'Mutation.setEnterpriseKinds': REGISTERING,
+  'Mutation.collectCreditEvent': COLLECTING,
+  'Mutation.confirmCreditEvent': CONFIRMING,
+  'Mutation.dismissCreditEvent': CONFIRMING,
+  'Mutation.revokeCreditEvent': CONFIRMING,
+  'Mutation.openGradingCycle': GRADING,
+  'Mutation.runPreliminaryGrading': GRADING,
+  'Mutation.confirmGradeReview': GRADING,
+  'Mutation.confirmGradeReviews': GRADING,
+  'Mutation.adjustGradeReview': GRADING,
+};
+
+const schema = createSchema();
+const fieldsOf = (type: GraphQLObjectType): GraphQLField<unknown, unknown>[] =>
+  Object.values(type.getFields());
+const operations = [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
+  root == null ? [] : fieldsOf(root).map((field) => ({ root, field })),
+);
+
+let world: World;
+let enterpriseId: string;
+let eventId: string;
+let reviewId: string;
+let cycleId: string;
+let jobId: string;
+let importId: string;
+beforeAll(async () => {
+  world = await openWorld({ worker: true });
+  const collector = world.as('COLLECTOR');
+  const officer = world.as('GRADING_OFFICER');
+  cycleId = await openCycle(officer);
+  ({ id: enterpriseId } = await register(collector));
+  ({ id: eventId } = await collect(collector, inputFor('J-004', { enterpriseId, verifiedOn: '2026-09-28' })));
+  await runGrading(officer, cycleId);
+  ({ id: reviewId } = await reviewOf(officer, enterpriseId, cycleId));
+  await officer.ask(CONFIRM_REVIEW, { id: reviewId });
+  const { jobs } = await officer.ask<{ jobs: { id: string }[] }>(`{ jobs { id } }`);
+  jobId = jobs[0]?.id ?? '';
+  const response = await collector.fetch(`/imports/enterprises?office=${OFFICES.own}`, {
+    method: 'POST',
+    body: '企业名称,统一社会信用代码,注册日期,企业类型,法人代表,注册资金,经营范围,所在省份,地区,注册地址\n',
+  });
+  ({ id: importId } = (await response.json()) as { id: string });
+});
+afterAll(() => world.close());
+
+const clientOf = (principal: Principal, office: string = OFFICES.own): Client =>
+  principal === 'partner'
+    ? world.partner()
+    : principal === 'anyone'
+      ? world.anyone()
+      : world.as(principal, office);
+
+/** Some value of an input type, so that a call is looked at and not turned away for its form. */
+function someValue(type: GraphQLInputType): string {
+  if (isNonNullType(type)) {
+    return someValue(type.ofType as GraphQLInputType);
+  }
+  if (isListType(type)) {
+    return `[${someValue(type.ofType as GraphQLInputType)}]`;
+  }
+  if (isInputObjectType(type)) {
+    const required = Object.values(type.getFields()).filter(isRequiredInputField);
+    return `{ ${required.map((field) => `${field.name}: ${someValue(field.type)}`).join(', ')} }`;
+  }
+  if (isEnumType(type)) {
+    return type.getValues()[0]?.name ?? '';
+  }
+  const scalars: Record<string, string> = { Date: '"2026-11-16"', Int: '1', Boolean: 'true', ID: '"999999999"' };
+  return isScalarType(type) ? (scalars[type.name] ?? '"x"') : '';
+}
+
+const selectionOf = ({ type }: GraphQLField<unknown, unknown>): string =>
+  isLeafType(getNamedType(type)) ? '' : '{ __typename }';
+
+/** A call of a field with its required arguments, or with those that are given. */
+function callOf(field: GraphQLField<unknown, unknown>, given: Record<string, string> = {}): string {
+  const args = field.args
+    .filter((arg) => isRequiredArgument(arg) || arg.name in given)
+    .map((arg) => `${arg.name}: ${given[arg.name] ?? (isInputType(arg.type) ? someValue(arg.type) : '')}`);
+  return `${field.name}${args.length === 0 ? '' : `(${args.join(', ')})`}`;
+}
+
+test('The table names every operation of the schema, and no other', () => {
+  expect(Object.keys(ORACLE).sort()).toEqual(
+    operations.map(({ root, field }) => `${root.name}.${field.name}`).sort(),
+  );
+});
+
+describe.each(
+  operations.map((operation) => ({ ...operation, name: `${operation.root.name}.${operation.field.name}` })),
+)('$name', ({ root, field, name }) => {
+  test.each(PRINCIPALS)('by %s', async (principal) => {
+    if (name === 'Mutation.signOut' && STAFF.includes(principal)) {
+      // It would end the token that all others share; sessions.spec.ts lets staff sign out.
+      return;
+    }
+    const document = `${root.name.toLowerCase()} { ${callOf(field)} ${selectionOf(field)} }`;
+    const before = await world.fingerprint();
+
+    const { errors = [] } = await clientOf(principal).send(document);
+
+    const codes = errors.map(({ extensions }) => extensions.code);
+    expect(codes).not.toContain('INTERNAL_ERROR');
+    if (ORACLE[name]?.includes(principal) === true) {
+      // A name and a password that are none are turned away with this code as well.
+      const turnedAway = name === 'Mutation.signIn' ? ['FORBIDDEN'] : ['FORBIDDEN', 'UNAUTHENTICATED'];
+      expect(codes.filter((code) => turnedAway.includes(code))).toEqual([]);
+    } else {
+      expect(codes).toEqual([principal === 'anyone' ? 'UNAUTHENTICATED' : 'FORBIDDEN']);
+      expect(await world.fingerprint()).toEqual(before);
+    }
+  });
+});
+
+describe('A partner agency', () => {
+  /** All that it may read, by object type; what is not here it may not, on whatever path. */
+  const GRANTED: Record<string, string[]> = {
+    Enterprise: [
+      'address',
+      'businessScope',
+      'creditCode',
+      'enterpriseType',
+      'grade',
+      'gradeHistory',
+      'id',
+      'identifiers',
+      'kinds',
+      'kindsSetByHand',
+      'measures',
+      'name',
+      'office',
+      'province',
+      'region',
+      'registeredCapital',
+      'registeredOn',
+      'viewerCanCollect',
+      'viewerCanSetKinds',
+    ],
+    EnterpriseConnection: ['edges', 'pageInfo', 'totalCount'],
+    EnterpriseEdge: ['cursor', 'node'],
+    PageInfo: ['endCursor', 'hasNextPage', 'hasPreviousPage', 'startCursor'],
+    Identifier: ['scheme', 'value'],
+    Grade: ['since', 'value'],
+    GradePeriod: ['basis', 'from', 'official', 'to', 'value'],
+    InspectionMeasure: [
+      'area',
+      'code',
+      'grade',
+      'inspectionRate',
+      'official',
+      'releaseMode',
+      'source',
+      'title',
+    ],
+    Office: ['code', 'level', 'name', 'official', 'parent'],
+    RuleSet: [
+      'bands',
+      'deadlines',
+      'effectiveFrom',
+      'grades',
+      'items',
+      'measures',
+      'regime',
+      'thresholds',
+      'title',
+      'version',
+    ],
+    CollectionItem: [
+      'businessNumber',
+      'category',
+      'code',
+      'collector',
+      'description',
+      'effect',
+      'kinds',
+      'legalBasis',
+      'mode',
+      'official',
+      'points',
+      'serious',
+      'source',
+    ],
+    BusinessNumberRule: ['given', 'issued'],
+    GradeDefinition: ['code', 'label', 'official', 'rank', 'reachedBy', 'source'],
+    GradeBand: ['from', 'grade', 'official', 'source', 'to'],
+    DynamicThreshold: ['accumulator', 'measure', 'official', 'points', 'source'],
+    RuleDeadline: ['code', 'length', 'official', 'source', 'unit'],
+    Viewer: ['displayName', 'id', 'kind', 'office', 'permissions', 'role', 'username'],
+  };
+
+  test('reads what it was granted, and nothing else on no path', async () => {
+    const granted: Record<string, string[]> = {};
+    const given: Record<string, Record<string, string>> = {
+      'Query.enterprise': { id: `"${enterpriseId}"` },
+      'Query.inspectionMeasures': { grade: '"B"' },
+    };
+    const waiting: { type: GraphQLObjectType; around: (inner: string) => string }[] = [];
+    const known = new Set<string>();
+    const visit = async (
+      type: GraphQLObjectType,
+      field: GraphQLField<unknown, unknown>,
+      around: (inner: string) => string,
+    ): Promise<void> => {
+      const call = callOf(field, given[`${type.name}.${field.name}`]);
+      const { errors = [] } = await world.partner().send(around(`${call} ${selectionOf(field)}`));
+      const codes = new Set(errors.map(({ extensions }) => extensions.code));
+      if (codes.has('FORBIDDEN')) {
+        return;
+      }
+      expect([...codes]).toEqual([]);
+      if (type.name !== 'Query') {
+        granted[type.name] = [...(granted[type.name] ?? []), field.name].sort();
+      }
+      const next = getNamedType(field.type);
+      if (isObjectType(next) && !known.has(next.name)) {
+        known.add(next.name);
+        waiting.push({ type: next, around: (inner) => around(`${call} { ${inner} }`) });
+      }
+    };
+    for (const { root, field } of operations.filter(({ root: { name } }) => name === 'Query')) {
+      await visit(root, field, (inner) => `{ ${inner} }`);
+    }
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      for (const field of fieldsOf(next.type)) {
+        await visit(next.type, field, next.around);
+      }
+    }
+
+    expect(granted).toEqual(GRANTED);
+  });
+
+  test('does not know of an enterprise outside its grant: it is absent, and no error', async () => {
+    const { creditCode } = await register(world.as('COLLECTOR'), {});
+    const ask = `query ($id: ID!, $code: String!, $search: String!) {
+      byId: enterprise(id: $id) { id } byCode: enterprise(creditCode: $code) { id }
+      all: enterprises { totalCount } found: enterprises(filter: { search: $search }) { totalCount edges { node { id } } }
+      here: enterprises(filter: { office: "380000" }) { totalCount } }`;
+    const variables = { id: enterpriseId, code: creditCode, search: creditCode };
+
+    expect(await world.otherPartner().ask(ask, variables)).toEqual({
+      byId: null,
+      byCode: null,
+      all: { totalCount: 0 },
+      found: { totalCount: 0, edges: [] },
+      here: { totalCount: 0 },
+    });
+    expect(await world.partner().ask(ask, variables)).toMatchObject({
+      byId: { id: enterpriseId },
+      all: { totalCount: 2 },
+      found: { totalCount: 1 },
+    });
+  });
+
+  test('has no more once its grant or its key has ended', async () => {
+    const count = async (): Promise<unknown> =>
+      (await world.partner().ask<{ enterprises: unknown }>(`{ enterprises { totalCount } }`)).enterprises;
+    const runner = world.owner;
+    const endGrant = `update partner_grant set valid = daterange(null, '2026-11-16') where office_code = '380000'`;
+    await runner.query(endGrant);
+    expect(await count()).toEqual({ totalCount: 0 });
+    await runner.query(`update partner_grant set valid = daterange(null, null) where office_code = '380000'`);
+    expect(await count()).toEqual({ totalCount: 2 });
+
+    await runner.query(`update api_key set expires_at = '2026-11-16T00:00:00+08:00'`);
+    expect(await world.partner().refused(`{ enterprises { totalCount } }`)).toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+    await runner.query(`update api_key set expires_at = null`);
+  });
+});
+
+describe('What another office has', () => {
+  const seenBy = (client: Client): Promise<Record<string, unknown>> =>
+    client.ask(
+      `query ($enterprise: ID!, $event: ID!, $review: ID!, $job: ID!, $import: ID!) {
+         enterprise(id: $enterprise) { id standing { points }
+           grade { value review { id } } gradeHistory { value review { id } }
+           creditEvents { totalCount edges { node { id } } } gradeReviews { totalCount edges { node { id } } } }
+         creditEvent(id: $event) { id }
+         creditEvents(filter: { enterpriseId: $enterprise }) { totalCount }
+         byOffice: creditEvents(filter: { office: "380000" }) { totalCount }
+         gradeReview(id: $review) { id }
+         gradeReviews { totalCount }
+         reviewsByOffice: gradeReviews(filter: { office: "380000" }) { totalCount }
+         gradingCycles(office: "380000") { id }
+         job(id: $job) { id }
+         enterpriseImport(id: $import) { id }
+         enterpriseImports { id }
+         auditEntries(filter: { subjectType: "CreditEvent" }) { totalCount }
+         workQueue { id } }`,
+      { enterprise: enterpriseId, event: eventId, review: reviewId, job: jobId, import: importId },
+    );
+
+  test('its own people see', async () => {
+    const { gradingCycles, ...seen } = await seenBy(world.as('ADMINISTRATOR'));
+
+    expect(gradingCycles).toContainEqual({ id: cycleId });
+    expect(seen).toEqual({
+      enterprise: {
+        id: enterpriseId,
+        standing: { points: 0 },
+        grade: { value: 'B', review: { id: reviewId } },
+        gradeHistory: [{ value: 'B', review: { id: reviewId } }],
+        creditEvents: { totalCount: 1, edges: [{ node: { id: eventId } }] },
+        gradeReviews: { totalCount: 1, edges: [{ node: { id: reviewId } }] },
+      },
+      creditEvent: { id: eventId },
+      creditEvents: { totalCount: 1 },
+      byOffice: { totalCount: 1 },
+      gradeReview: { id: reviewId },
+      gradeReviews: { totalCount: 1 },
+      reviewsByOffice: { totalCount: 1 },
+      job: { id: jobId },
+      enterpriseImport: { id: importId },
+      enterpriseImports: [{ id: importId }],
+      auditEntries: { totalCount: 1 },
+      workQueue: [],
+    });
+  });
+
+  test.each([
+    ['another bureau', OFFICES.other],
+    ['an office below', OFFICES.below],
+  ])('the people of %s do not; the enterprise and its grade they may know', async (_what, office) => {
+    const { gradingCycles, ...seen } = await seenBy(world.as('ADMINISTRATOR', office));
+
+    // An office below takes part in the cycles of its bureau.
+    expect((gradingCycles as { id: string }[]).some(({ id }) => id === cycleId)).toBe(
+      office === OFFICES.below,
+    );
+    expect(seen).toEqual({
+      enterprise: {
+        id: enterpriseId,
+        standing: { points: 0 },
+        grade: { value: 'B', review: null },
+        gradeHistory: [{ value: 'B', review: null }],
+        creditEvents: { totalCount: 0, edges: [] },
+        gradeReviews: { totalCount: 0, edges: [] },
+      },
+      creditEvent: null,
+      creditEvents: { totalCount: 0 },
+      byOffice: { totalCount: 0 },
+      gradeReview: null,
+      gradeReviews: { totalCount: 0 },
+      reviewsByOffice: { totalCount: 0 },
+      job: null,
+      enterpriseImport: null,
+      enterpriseImports: [],
+      auditEntries: { totalCount: 0 },
+      workQueue: [],
+    });
+  });
+
+  test('an office that collects about an enterprise of another sees its event, and the supervising one does too', async () => {
+    const foreign = world.as('COLLECTOR', OFFICES.other);
+    const { id } = await collect(foreign, inputFor('J-001', { enterpriseId }));
+
+    for (const client of [foreign, world.as('COLLECTOR')]) {
+      const { creditEvent } = await client.ask<{ creditEvent: unknown }>(
+        `query ($id: ID!) { creditEvent(id: $id) { id office { code } enterprise { id } } }`,
+        { id },
+      );
+      expect(creditEvent).toEqual({ id, office: { code: OFFICES.other }, enterprise: { id: enterpriseId } });
+    }
+    const { creditEvents } = await foreign.ask<{ creditEvents: unknown }>(`{ creditEvents { totalCount } }`);
+    expect(creditEvents).toEqual({ totalCount: 1 });
+  });
+
+  test('is refused where its figures are asked for by name', async () => {
+    for (const office of [OFFICES.other, OFFICES.below]) {
+      expect(
+        await world
+          .as('ADMINISTRATOR', office)
+          .refused(`{ officeOverview(office: "380000") { enterprises } }`),
+      ).toMatchObject({ code: 'FORBIDDEN' });
+    }
+  });
+});
