@@ -9,7 +9,7 @@ import { byKey, loader } from '../../platform/graphql/loader';
 import { DayScalar, InstantScalar } from '../../platform/graphql/scalars';
 import { EnterpriseType } from '../enterprises';
 import { gradeHistory, GradePeriodType, gradesOn, GradeType } from '../grades';
-import { DEFAULT_REGIME, ruleSetOn } from '../rule-sets';
+import { DEFAULT_REGIME, ruleSetLoader } from '../rule-sets';
 import { listReviews, reviewLoader } from './grade-review.queries';
 import { GradeReviewConnectionType, GradeReviewType, StandingType } from './grade-review.type';
 import { type GradingCycleType } from './grading-cycle.type';
@@ -93,12 +93,6 @@ export class EnterpriseGradeResolver {
     return listReviews(context, { enterpriseId: id }, first, after);
   }
 }
-
-const ruleSetLoader = (context: Context, day: Day) =>
-  loader(context, `rule-set ${day}`, async (regimes: readonly string[]) => {
-    const found = await Promise.all(regimes.map((regime) => ruleSetOn(context.db, regime, day)));
-    return new Map(found.flatMap((rules) => (rules === undefined ? [] : [[rules.regime, rules] as const])));
-  });
 
 /** One statement for a page: the running cycle, the totals in it, and the grade held, of each enterprise. */
 const standingRows = (

@@ -8,7 +8,7 @@ import { DayScalar } from '../../platform/graphql/scalars';
 import { invalidInput } from '../../platform/refusal';
 import { EnterpriseType } from '../enterprises';
 import { gradesOn } from '../grades';
-import { DEFAULT_REGIME, InspectionMeasureType, requireRuleSetOn, ruleSetOn } from '../rule-sets';
+import { DEFAULT_REGIME, InspectionMeasureType, requireRuleSetOn, ruleSetLoader } from '../rule-sets';
 
 /** What a grade brings, in the four areas (质检办通〔2017〕264号 五(一)). */
 @Resolver(() => EnterpriseType)
@@ -43,7 +43,7 @@ export class InspectionMeasureResolver {
       byKey(await gradesOn(context.db, ids, regime, day, undefined), ({ enterpriseId }) => enterpriseId),
     );
     const grade = await grades.load(id);
-    const rules = await ruleSetOn(context.db, regime, day);
+    const rules = await ruleSetLoader(context, day).load(regime);
     return rules?.measures.filter((measure) => measure.grade === grade?.value) ?? [];
   }
 }

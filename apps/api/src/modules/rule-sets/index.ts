@@ -1,5 +1,12 @@
 export { publishRuleSet } from './publish-rule-set';
-export { regimeStart, requireRuleSetOn, type RuleSet, ruleSetById, ruleSetOn } from './rule-set.queries';
+export {
+  regimeStart,
+  requireRuleSetOn,
+  type RuleSet,
+  ruleSetById,
+  ruleSetLoader,
+  ruleSetOn,
+} from './rule-set.queries';
 export { CollectionItemResolver, DEFAULT_REGIME, RuleSetResolver } from './rule-set.resolver';
 export {
   CollectionCategoryEnum,

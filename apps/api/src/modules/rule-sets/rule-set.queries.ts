@@ -1,6 +1,9 @@
 import { type RuleSetContent } from '@portcredit/credit';
 import { type Day } from '@portcredit/working-days';
+import type DataLoader from 'dataloader';
 import { type EntityManager } from 'typeorm';
+import { type Context } from '../../platform/graphql/context';
+import { loader } from '../../platform/graphql/loader';
 import { invalidInput } from '../../platform/refusal';
 
 /** A published rule set with its id. */
@@ -33,6 +36,13 @@ export async function ruleSetOn(db: Queryable, regime: string, day: Day): Promis
   );
   return row === undefined ? undefined : ruleSetById(db, row.id);
 }
+
+/** The rule sets in force on a day by regime, each looked for once in a request. */
+export const ruleSetLoader = (context: Context, day: Day): DataLoader<string, RuleSet | undefined> =>
+  loader(context, `rule-set ${day}`, async (regimes: readonly string[]) => {
+    const found = await Promise.all(regimes.map((regime) => ruleSetOn(context.db, regime, day)));
+    return new Map(found.flatMap((rules) => (rules === undefined ? [] : [[rules.regime, rules] as const])));
+  });
 
 /** @throws Refusal INVALID_INPUT for a regime that is not known; NOT_APPLICABLE belongs to the commands */
 export async function requireRuleSetOn(
