@@ -137,7 +137,12 @@ function someValue(type: GraphQLInputType): string {
   if (isEnumType(type)) {
     return type.getValues()[0]?.name ?? '';
   }
-  const scalars: Record<string, string> = { Date: '"2026-11-16"', Int: '1', Boolean: 'true', ID: '"999999999"' };
+  const scalars: Record<string, string> = {
+    Date: '"2026-11-16"',
+    Int: '1',
+    Boolean: 'true',
+    ID: '"999999999"',
+  };
   return isScalarType(type) ? (scalars[type.name] ?? '"x"') : '';
 }
 
