@@ -28,7 +28,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(env: Environment): Config {
   const wrong: string[] = [];
   const port = Number(env.PORT ?? '4000');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (!/^\d+$/.test(env.PORT ?? '4000') || port > 65_535) {
     wrong.push(`PORT is "${env.PORT}": write a number from 0 to 65535.`);
   }
   const databaseUrl = env.DATABASE_URL ?? '';
