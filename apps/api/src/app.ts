@@ -8,6 +8,7 @@ import { importRoutes } from './modules/enterprises';
 import { findViewer } from './modules/identity';
 import { type CommandContext, type Context, type Platform } from './platform/graphql/context';
 import { createGraphqlServer } from './platform/http/graphql-server';
+import { keepRefusals, rememberCaller } from './platform/http/keep-refusals';
 import { bearerOf, sessionCookieOf, setSessionCookie } from './platform/http/session-cookie';
 import { securityHeaders, staticConsole } from './platform/http/static-console';
 import { Refusal } from './platform/refusal';
@@ -47,7 +48,9 @@ export async function createApp(
     if (viewer === null && bearer !== undefined) {
       throw new Refusal('UNAUTHENTICATED', '令牌或密钥无效，或已过期、已撤销，请重新获取。');
     }
-    return { ...platform, viewer, requestId, address: request.ip ?? '' };
+    const context = { ...platform, viewer, requestId, address: request.ip ?? '' };
+    rememberCaller(response, context);
+    return context;
   };
 
   const app = express();
@@ -62,6 +65,7 @@ export async function createApp(
     );
     next();
   });
+  app.use(keepRefusals(db, log));
   app.get('/healthz', (_request, response) => void response.json({ alive: true }));
   app.get('/readyz', (_request, response, next) => {
     db.query('select 1')

@@ -30,16 +30,27 @@ export interface RefusalDetails {
   detail?: Record<string, unknown>;
 }
 
+/** What the trail keeps of a refusal besides its code; the caller never sees it. */
+export interface RefusalTrace {
+  /** As the name that was tried at a sign-in; never a secret. */
+  after?: Record<string, unknown>;
+  /** The office whose auditors may read of it, where nobody is signed in. */
+  officeCode?: string;
+}
+
 /** A rule that says no. Reaches the client as `extensions`; nothing has been changed. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly details: RefusalDetails;
 
-  constructor(code: RefusalCode, message: string, details: RefusalDetails = {}) {
+  readonly trace: RefusalTrace;
+
+  constructor(code: RefusalCode, message: string, details: RefusalDetails = {}, trace: RefusalTrace = {}) {
     super(message);
     this.name = 'Refusal';
     this.code = code;
     this.details = details;
+    this.trace = trace;
   }
 }
 

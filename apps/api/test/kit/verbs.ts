@@ -103,7 +103,7 @@ export async function runGrading(client: Client, cycleId: string): Promise<Finis
   return finished(client, runPreliminaryGrading.id);
 }
 
-/** Expects a refusal with this code, and that nothing of what is stored has changed. */
+/** Expects a refusal with this code, that it is in the trail, and that nothing else of what is stored has changed. */
 export async function expectRefusal(
   world: World,
   client: Client,
@@ -112,13 +112,19 @@ export async function expectRefusal(
   variables?: Record<string, unknown>,
 ): Promise<Extensions & { message: string }> {
   const before = await world.fingerprint();
+  const [last] = await refusalsOf(world);
   const refusal = await client.refused(document, variables);
   expect(refusal).toMatchObject({ code });
   expect(await world.fingerprint()).toEqual(before);
+  const kept = (await refusalsOf(world)).filter(({ id }) => Number(id) > Number(last?.id ?? 0));
+  expect(kept).toContainEqual(
+    expect.objectContaining({ after: expect.objectContaining({ code }) as unknown }),
+  );
   return refusal;
 }
 
 export interface AuditRow {
+  id: string;
   operation: string;
   subject_type: string;
   subject_id: string;
@@ -126,10 +132,18 @@ export interface AuditRow {
   before: unknown;
   after: unknown;
   address: string;
+  outcome: string;
 }
 
 /** The entries of the trail, newest first, as stored. */
 export const auditOf = (world: World, operation: string): Promise<AuditRow[]> =>
-  world.owner.query<AuditRow[]>(`select * from audit_entry where operation = $1 order by id desc`, [
-    operation,
-  ]);
+  world.owner.query<AuditRow[]>(
+    `select * from audit_entry where operation = $1 and outcome = 'DONE' order by id desc`,
+    [operation],
+  );
+
+/** The latest hundred refusals of the trail, newest first. */
+export const refusalsOf = (world: World): Promise<AuditRow[]> =>
+  world.owner.query<AuditRow[]>(
+    `select * from audit_entry where outcome = 'REFUSED' order by id desc limit 100`,
+  );

@@ -32,9 +32,15 @@ export async function signIn(
     password,
   );
   if (!known || account === null) {
-    throw new Refusal('UNAUTHENTICATED', '用户名或密码不正确，请重新输入。', {
-      fields: ['username', 'password'],
-    });
+    throw new Refusal(
+      'UNAUTHENTICATED',
+      '用户名或密码不正确，请重新输入。',
+      { fields: ['username', 'password'] },
+      {
+        after: { username: username.trim().slice(0, 200) },
+        ...(account === null ? {} : { officeCode: account.officeCode }),
+      },
+    );
   }
   const session = await issueSession(context, account.id, 'COOKIE');
   const viewer = await findViewer(context.db, context.clock, { bearer: undefined, cookie: session.token });

@@ -1,6 +1,9 @@
 import { type EntityManager } from 'typeorm';
 import { type Caller } from '../graphql/context';
-import { type Viewer } from '../viewer';
+
+/** What became of it: done, refused by a rule, or broken off by a fault. */
+export const AUDIT_OUTCOMES = { DONE: 'DONE', REFUSED: 'REFUSED', FAILED: 'FAILED' } as const;
+export type AuditOutcome = keyof typeof AUDIT_OUTCOMES;
 
 /** Something that was done: to what, and how it looked before and after. */
 export interface AuditRecord {
@@ -14,15 +17,22 @@ export interface AuditRecord {
     | 'Job'
     | 'Session'
     | 'RuleSet'
-    | 'UserAccount';
+    | 'UserAccount'
+    | 'AuditTrail'
+    | 'Request';
   subjectId: string | null;
   before?: object | null;
   after?: object | null;
+  /** Done where left out. */
+  outcome?: AuditOutcome;
   /** The office whose auditors may read it; the actor's own when left out. */
   officeCode?: string | null;
 }
 
 export const SYSTEM: Caller = { viewer: null, requestId: 'system', address: 'system' };
+
+/** What the trail calls those who did not sign in, and the system itself. */
+export const ACTOR_NAMES = { ANONYMOUS: 'anonymous', SYSTEM: 'system' } as const;
 
 interface Actor {
   kind: 'STAFF' | 'PARTNER' | 'SYSTEM' | 'ANONYMOUS';
@@ -31,14 +41,10 @@ interface Actor {
   officeCode: string | null;
 }
 
-function actorOf(viewer: Viewer | null, caller: Caller): Actor {
+function actorOf({ viewer, requestId }: Caller): Actor {
   if (viewer === null) {
-    return {
-      kind: caller === SYSTEM || caller.requestId === 'system' ? 'SYSTEM' : 'ANONYMOUS',
-      id: null,
-      name: 'system',
-      officeCode: null,
-    };
+    const kind = requestId === SYSTEM.requestId ? 'SYSTEM' : 'ANONYMOUS';
+    return { kind, id: null, name: ACTOR_NAMES[kind], officeCode: null };
   }
   return viewer.kind === 'STAFF'
     ? { kind: 'STAFF', id: viewer.userId, name: viewer.displayName, officeCode: viewer.officeCode }
@@ -49,33 +55,49 @@ function actorOf(viewer: Viewer | null, caller: Caller): Actor {
 const wellFormed = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value;
 
+/** Somebody and what she did. */
+export interface Deed {
+  caller: Caller;
+  record: AuditRecord;
+}
+
 /** Writes one entry for each record, in the caller's transaction: no change without its trace, no trace without its change. */
-export async function writeAudit(
-  tx: EntityManager,
+export const writeAudit = (
+  tx: Pick<EntityManager, 'query'>,
   caller: Caller,
   records: readonly AuditRecord[],
-): Promise<void> {
-  const actor = actorOf(caller.viewer, caller);
+): Promise<void> =>
+  writeDeeds(
+    tx,
+    records.map((record) => ({ caller, record })),
+  );
+
+/** The same for the deeds of several people, in one statement. */
+export async function writeDeeds(tx: Pick<EntityManager, 'query'>, deeds: readonly Deed[]): Promise<void> {
   await tx.query(
-    `insert into audit_entry (actor_kind, actor_id, actor, office_code, address, request_id, operation, subject_type, subject_id, before, after)
-     select $1, $2, $3, coalesce(record.office, $4), $5, $6, record.operation, record.subject_type, record.subject_id, record.before, record.after
-     from jsonb_to_recordset($7::jsonb) as record (operation text, subject_type text, subject_id text, before jsonb, after jsonb, office text)`,
+    `insert into audit_entry (actor_kind, actor_id, actor, office_code, address, request_id, operation, subject_type, subject_id, before, after, outcome)
+     select actor_kind, actor_id, actor, office_code, address, request_id, operation, subject_type, subject_id, before, after, outcome
+     from jsonb_to_recordset($1::jsonb) as deed (actor_kind text, actor_id bigint, actor text, office_code text, address text, request_id text,
+       operation text, subject_type text, subject_id text, before jsonb, after jsonb, outcome text)`,
     [
-      actor.kind,
-      actor.id,
-      actor.name,
-      actor.officeCode,
-      caller.address,
-      caller.requestId,
       JSON.stringify(
-        records.map((record) => ({
-          operation: record.operation,
-          subject_type: record.subjectType,
-          subject_id: record.subjectId,
-          before: record.before ?? null,
-          after: record.after ?? null,
-          office: record.officeCode ?? null,
-        })),
+        deeds.map(({ caller, record }) => {
+          const actor = actorOf(caller);
+          return {
+            actor_kind: actor.kind,
+            actor_id: actor.id,
+            actor: actor.name,
+            office_code: record.officeCode ?? actor.officeCode,
+            address: caller.address,
+            request_id: caller.requestId,
+            operation: record.operation,
+            subject_type: record.subjectType,
+            subject_id: record.subjectId,
+            before: record.before ?? null,
+            after: record.after ?? null,
+            outcome: record.outcome ?? 'DONE',
+          };
+        }),
         wellFormed,
       ),
     ],

@@ -8,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { type GraphQLSchema } from 'graphql';
+import { refusalPlugin } from '../audit/refusal-plugin';
 import { type Context } from '../graphql/context';
 import { formatError } from '../graphql/format-error';
 import { type Logger } from '../logging';
@@ -42,6 +43,7 @@ export function createGraphqlServer(schema: GraphQLSchema, log: Logger): ApolloS
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ...(armor.plugins as ApolloServerPlugin<Context>[]),
+      refusalPlugin(),
     ],
     logger: {
       debug: () => undefined,

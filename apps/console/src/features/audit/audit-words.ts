@@ -27,6 +27,7 @@ export function outcomeWords(t: TFunction, outcome: string): string {
 }
 
 export function actorWords(t: TFunction, actor: string): string {
+  if (actor === 'anonymous') return t('audit.anonymous');
   return actor === 'system' ? t('audit.system') : actor;
 }
 

@@ -23,6 +23,7 @@ export const zh = {
   change: { field: '项目', before: '变更前', after: '变更后', none: '没有内容变化' },
   outcome: { DONE: '成功', REFUSED: '被拒绝', FAILED: '失败' },
   system: '系统',
+  anonymous: '未登录',
   subject: {
     Enterprise: '企业',
     CreditEvent: '信用信息',
@@ -33,6 +34,8 @@ export const zh = {
     UserAccount: '账户',
     Session: '登录',
     RuleSet: '规则',
+    AuditTrail: '审计轨迹',
+    Request: '请求',
   },
   operationName: {
     SIGN_IN: '登录',
@@ -53,6 +56,11 @@ export const zh = {
     CONFIRM_GRADE_REVIEW: '确认等级',
     ADJUST_GRADE_REVIEW: '调整等级',
     PUBLISH_RULE_SET: '发布规则',
+    EXPORT_AUDIT: '导出审计记录',
+    GRAPHQL_REQUEST: '接口请求',
+    HTTP_REQUEST: '页面或文件请求',
+    REQUEST_FLOOD: '大量被拒请求（合并）',
+    VIEW_PERSONAL_DATA: '查看个人信息',
   },
   field: {
     enterpriseId: '企业',
@@ -105,6 +113,14 @@ export const zh = {
     supersededById: '吸收它的信息',
     reviews: '评定数',
     changed: '等级变化数',
+    code: '拒绝代码',
+    path: '接口字段',
+    operationName: '接口操作名',
+    fields: '所涉项目',
+    method: '请求方式',
+    count: '次数',
+    codes: '各代码次数',
+    faultId: '故障编号',
   },
 };
 
@@ -131,6 +147,7 @@ export const en: Mirror<typeof zh> = {
   change: { field: 'Field', before: 'Before', after: 'After', none: 'Nothing changed' },
   outcome: { DONE: 'done', REFUSED: 'refused', FAILED: 'failed' },
   system: 'the system',
+  anonymous: 'not signed in',
   subject: {
     Enterprise: 'Enterprise',
     CreditEvent: 'Credit event',
@@ -141,6 +158,8 @@ export const en: Mirror<typeof zh> = {
     UserAccount: 'Account',
     Session: 'Sign-in',
     RuleSet: 'Rules',
+    AuditTrail: 'Audit trail',
+    Request: 'Request',
   },
   operationName: {
     SIGN_IN: 'Signed in',
@@ -161,6 +180,11 @@ export const en: Mirror<typeof zh> = {
     CONFIRM_GRADE_REVIEW: 'Confirmed a grade',
     ADJUST_GRADE_REVIEW: 'Adjusted a grade',
     PUBLISH_RULE_SET: 'Published rules',
+    EXPORT_AUDIT: 'Exported the trail',
+    GRAPHQL_REQUEST: 'Called the API',
+    HTTP_REQUEST: 'Asked for a page or a file',
+    REQUEST_FLOOD: 'Many refused requests, counted',
+    VIEW_PERSONAL_DATA: 'Viewed personal data',
   },
   field: {
     enterpriseId: 'Enterprise',
@@ -213,5 +237,13 @@ export const en: Mirror<typeof zh> = {
     supersededById: 'Superseded by',
     reviews: 'Reviews',
     changed: 'Changed',
+    code: 'Refused by',
+    path: 'Field of the API',
+    operationName: 'Operation',
+    fields: 'Fields',
+    method: 'Method',
+    count: 'Times',
+    codes: 'Times by code',
+    faultId: 'Fault',
   },
 };

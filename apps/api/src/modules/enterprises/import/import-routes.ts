@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { writeAudit } from '../../../platform/audit/write-audit';
 import { type CommandContext } from '../../../platform/graphql/context';
+import { nameOperation } from '../../../platform/http/keep-refusals';
 import { enqueueJob } from '../../../platform/jobs';
 import { forbidden, notFound, Refusal } from '../../../platform/refusal';
 import { staffOf, type StaffViewer } from '../../../platform/viewer';
@@ -29,8 +30,12 @@ export function importRoutes(
 ): Router {
   const router = Router();
   const handle =
-    (work: (context: CommandContext, request: Request, response: Response) => Promise<void>) =>
+    (
+      operation: string,
+      work: (context: CommandContext, request: Request, response: Response) => Promise<void>,
+    ) =>
     async (request: Request, response: Response): Promise<void> => {
+      nameOperation(response, operation);
       try {
         await work(await contextOf(request, response), request, response);
       } catch (error) {
@@ -44,8 +49,8 @@ export function importRoutes(
       }
     };
 
-  router.post('/imports/enterprises', handle(upload));
-  router.get('/imports/enterprises/:id/rejects.csv', handle(download));
+  router.post('/imports/enterprises', handle('UPLOAD_ENTERPRISES', upload));
+  router.get('/imports/enterprises/:id/rejects.csv', handle('DOWNLOAD_REJECTS', download));
   return router;
 }
 
