@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale, loadApi, startTestPostgres, workspaceRoot } from '@portcredit/start';
-import { connectionsDownTo, openConnections } from './browser/connections.ts';
 import { privateDirectory, runDirectory } from './browser/private-directory.ts';
 import { startBrowser } from './browser/start-browser.ts';
 import { explain, withoutBrowser } from './browser/ways-to-start.ts';
@@ -26,12 +25,12 @@ export default async function setup(): Promise<void> {
     closing.push(() => browser.close());
 
     // Nx has just built what the tests depend on; whoever calls Jest by himself may not have.
-    if (process.env['NX_TASK_TARGET_TARGET'] === undefined) await build();
+    if (process.env['NX_TASK_TARGET_TARGET'] === undefined)
+      await buildIfStale(workspaceRoot, ['api', 'console']);
     const postgres = await startTestPostgres();
     closing.push(() => postgres.close());
     const dataDir = join(run, 'data');
     mkdirSync(dataDir);
-    const connections = openConnections();
     const api = await loadApi().start({
       DATABASE_URL: postgres.url,
       DATA_DIR: dataDir,
@@ -39,10 +38,7 @@ export default async function setup(): Promise<void> {
       PORT: '0',
       LOG_LEVEL: 'error',
     });
-    closing.push(async () => {
-      await api.close();
-      await connectionsDownTo(connections);
-    });
+    closing.push(() => api.close());
 
     const stage: Stage = {
       browser: browser.wsEndpoint(),
@@ -54,17 +50,6 @@ export default async function setup(): Promise<void> {
     // Jest calls no teardown after a set-up that failed.
     await putAway();
     throw error;
-  }
-}
-
-/** As it is delivered: under Jest, React would otherwise be built for development. */
-async function build(): Promise<void> {
-  const { NODE_ENV } = process.env;
-  process.env['NODE_ENV'] = 'production';
-  try {
-    await buildIfStale(workspaceRoot, ['api', 'console']);
-  } finally {
-    process.env['NODE_ENV'] = NODE_ENV;
   }
 }
 

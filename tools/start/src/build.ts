@@ -57,6 +57,8 @@ async function runNx(root: string, apps: readonly App[], stop: AbortSignal | und
     cwd: root,
     env: {
       ...process.env,
+      // Whoever asks, a test as well: React would else be built for development.
+      NODE_ENV: 'production',
       NX_DAEMON: 'false',
       NX_TUI: 'false',
       // The programs of the build have to run on the Node that npm brought along.

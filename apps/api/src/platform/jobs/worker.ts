@@ -1,4 +1,5 @@
 import { Logger as QueueLogger, makeWorkerUtils, run } from 'graphile-worker';
+import { Pool } from 'pg';
 import { type DataSource } from 'typeorm';
 import { type Clock } from '../clock';
 import { type Logger } from '../logging';
@@ -48,10 +49,13 @@ export async function startWorker({
   crontab,
   cronTasks,
 }: WorkerOptions): Promise<Worker> {
-  const free = (): Promise<void> => freeJobsOfDeadWorkers(url, db);
+  // A pool of our own: the queue's would end after `stop` has answered, and cut connections would be nobody's fault.
+  const pgPool = new Pool({ connectionString: url });
+  pgPool.on('error', (error) => log.error({ err: error }, 'connection of the queue'));
+  const free = (): Promise<void> => freeJobsOfDeadWorkers(pgPool, db);
   await free();
   const runner = await run({
-    connectionString: url,
+    pgPool,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 1_000,
@@ -71,6 +75,7 @@ export async function startWorker({
     stop: async () => {
       clearInterval(timer);
       await runner.stop();
+      await pgPool.end();
     },
   };
 }
@@ -132,8 +137,8 @@ async function workOn(
 }
 
 /** The queue keeps the jobs of a killed worker locked for hours; those that nobody holds are given back. */
-async function freeJobsOfDeadWorkers(url: string, db: DataSource): Promise<void> {
-  const utils = await makeWorkerUtils({ connectionString: url });
+async function freeJobsOfDeadWorkers(pgPool: Pool, db: DataSource): Promise<void> {
+  const utils = await makeWorkerUtils({ pgPool });
   try {
     const locked = await utils.withPgClient(
       async (client) =>

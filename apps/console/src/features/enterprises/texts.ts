@@ -84,7 +84,7 @@ export const zh = {
     format: '文件格式',
     intro:
       '企业管理系统导出的表格，编码为 UTF-8 或 GB18030，首行为列名，可以压缩。已有的企业按信用代码更新，人工确定的类别不会被覆盖；有误的行退回，其余照常导入。',
-    columns: '识别以下列，次序不限：',
+    columns: '文件须有以下各列，次序不限；带 * 的每行必填：',
     office: '监管机构',
     officeHint: '文件中的企业归该机构监管。',
     kinds: '企业类别（可不填）',
@@ -201,7 +201,7 @@ export const en: Mirror<typeof zh> = {
     format: 'The file',
     intro:
       'What the enterprise management system exports, in UTF-8 or GB18030, column names first, compressed or not. Known enterprises are updated by credit code; kinds set by hand stay. Rows with errors are sent back, the others are imported.',
-    columns: 'These columns are read, in any order:',
+    columns: 'The file has these columns, in any order; each row fills those with *:',
     office: 'Supervising office',
     officeHint: 'It supervises the enterprises of the file.',
     kinds: 'Kinds (optional)',
