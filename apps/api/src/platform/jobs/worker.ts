@@ -51,7 +51,10 @@ export async function startWorker({
 }: WorkerOptions): Promise<Worker> {
   // A pool of our own: the queue's would end after `stop` has answered, and cut connections would be nobody's fault.
   const pgPool = new Pool({ connectionString: url });
-  pgPool.on('error', (error) => log.error({ err: error }, 'connection of the queue'));
+  const lost = (error: Error): void => log.error({ err: error }, 'connection of the queue');
+  pgPool.on('error', lost);
+  // One that is lost while it is in use says so itself; unheard, that would end the process.
+  pgPool.on('connect', (client) => client.on('error', lost));
   const free = (): Promise<void> => freeJobsOfDeadWorkers(pgPool, db);
   await free();
   const runner = await run({
