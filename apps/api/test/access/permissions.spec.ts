@@ -85,7 +85,7 @@ const schema = createSchema();
 const fieldsOf = (type: GraphQLObjectType): GraphQLField<unknown, unknown>[] =>
   Object.values(type.getFields());
 const operations = [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
-  root == null ? [] : fieldsOf(root).map((field) => ({ root, field })),
+  root === undefined || root === null ? [] : fieldsOf(root).map((field) => ({ root, field })),
 );
 
 let world: World;
@@ -125,10 +125,10 @@ const clientOf = (principal: Principal, office: string = OFFICES.own): Client =>
 /** Some value of an input type, so that a call is looked at and not turned away for its form. */
 function someValue(type: GraphQLInputType): string {
   if (isNonNullType(type)) {
-    return someValue(type.ofType as GraphQLInputType);
+    return someValue(type.ofType);
   }
   if (isListType(type)) {
-    return `[${someValue(type.ofType as GraphQLInputType)}]`;
+    return `[${someValue(type.ofType)}]`;
   }
   if (isInputObjectType(type)) {
     const required = Object.values(type.getFields()).filter(isRequiredInputField);

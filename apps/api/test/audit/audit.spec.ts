@@ -1,0 +1,300 @@
+import {
+  ADJUST_REVIEW,
+  type AuditRow,
+  type Client,
+  collect,
+  COLLECT,
+  collectAutomatically,
+  CONFIRM,
+  CONFIRM_REVIEW,
+  CONFIRM_REVIEWS,
+  creditCodeOf,
+  DISMISS,
+  finished,
+  inputFor,
+  OFFICES,
+  OPEN_CYCLE,
+  openCycle,
+  openWorld,
+  PASSWORD,
+  register,
+  reviewOf,
+  REVOKE,
+  type RoleCode,
+  RUN,
+  runGrading,
+  usernameOf,
+  type World,
+} from '../kit';
+import { createSchema } from '../../src/schema';
+
+let world: World;
+let collector: Client;
+let officer: Client;
+let cycleId: string;
+beforeAll(async () => {
+  world = await openWorld({ worker: true });
+  collector = world.as('COLLECTOR');
+  officer = world.as('GRADING_OFFICER');
+  cycleId = await openCycle(officer);
+});
+afterAll(() => world.close());
+
+const newEnterprise = async (): Promise<string> => (await register(collector)).id;
+const newReview = async (): Promise<string> => {
+  const id = await newEnterprise();
+  await runGrading(officer, cycleId);
+  return (await reviewOf(officer, id, cycleId)).id;
+};
+const newEvent = async (): Promise<string> =>
+  (await collect(collector, inputFor('J-002', { enterpriseId: await newEnterprise() }))).id;
+const arrived = async (): Promise<string> =>
+  collectAutomatically(world, 'N-009', { enterpriseId: await newEnterprise() });
+
+interface Deed {
+  /** Null for somebody who is not signed in yet. */
+  role: RoleCode | null;
+  /** Prepares what is needed and answers the call. */
+  call: () => Promise<[document: string, variables: Record<string, unknown>]>;
+  /** A call that is refused for what it says, by the same person. */
+  refused: () => Promise<[document: string, variables: Record<string, unknown>]>;
+  entry: {
+    operation: string;
+    subject: string;
+    before: 'something' | 'nothing';
+    after: 'something' | 'nothing';
+  };
+}
+
+const REGISTER = `mutation ($input: RegisterEnterpriseInput!) { registerEnterprise(input: $input) { id } }`;
+const KINDS = `mutation ($id: ID!, $kinds: [EnterpriseKind!]!) { setEnterpriseKinds(id: $id, kinds: $kinds) { id } }`;
+const SIGN_IN = `mutation ($username: String!, $password: String!) { signIn(username: $username, password: $password) { viewer { id } } }`;
+const none =
+  (document: string, more: Record<string, unknown> = {}): Deed['refused'] =>
+  () =>
+    Promise.resolve([document, { id: '999999999', ...more }]);
+const changed = { before: 'something', after: 'something' } as const;
+const made = { before: 'nothing', after: 'something' } as const;
+const reason = '测试';
+
+/** Every mutation. One that is new has no line here, and fails until somebody writes it. */
+const DEEDS: Record<string, Deed> = {
+  registerEnterprise: {
+    role: 'COLLECTOR',
+    call: () =>
+      Promise.resolve([
+        REGISTER,
+        { input: { name: '甲', kinds: [], office: OFFICES.own, creditCode: creditCodeOf(8_000_001) } },
+      ]),
+    refused: () => Promise.resolve([REGISTER, { input: { name: '', kinds: [], office: OFFICES.own } }]),
+    entry: { operation: 'REGISTER_ENTERPRISE', subject: 'Enterprise', ...made },
+  },
+  setEnterpriseKinds: {
+    role: 'COLLECTOR',
+    call: async () => [KINDS, { id: await newEnterprise(), kinds: ['CARRIER'] }],
+    refused: none(KINDS, { kinds: [] }),
+    entry: { operation: 'SET_ENTERPRISE_KINDS', subject: 'Enterprise', ...changed },
+  },
+  collectCreditEvent: {
+    role: 'COLLECTOR',
+    call: async () => [COLLECT, { input: inputFor('J-001', { enterpriseId: await newEnterprise() }) }],
+    refused: async () => [
+      COLLECT,
+      { input: inputFor('J-001', { enterpriseId: await newEnterprise(), detail: '' }) },
+    ],
+    entry: { operation: 'COLLECT_CREDIT_EVENT', subject: 'CreditEvent', ...made },
+  },
+  confirmCreditEvent: {
+    role: 'CONFIRMING_OFFICER',
+    call: async () => [CONFIRM, { id: await arrived() }],
+    refused: none(CONFIRM),
+    entry: { operation: 'CONFIRM_CREDIT_EVENT', subject: 'CreditEvent', ...changed },
+  },
+  dismissCreditEvent: {
+    role: 'CONFIRMING_OFFICER',
+    call: async () => [DISMISS, { id: await arrived(), reason }],
+    refused: async () => [DISMISS, { id: await arrived(), reason: '' }],
+    entry: { operation: 'DISMISS_CREDIT_EVENT', subject: 'CreditEvent', ...changed },
+  },
+  revokeCreditEvent: {
+    role: 'CONFIRMING_OFFICER',
+    call: async () => [REVOKE, { id: await newEvent(), reason }],
+    refused: async () => [REVOKE, { id: await newEvent(), reason: '' }],
+    entry: { operation: 'REVOKE_CREDIT_EVENT', subject: 'CreditEvent', ...changed },
+  },
+  openGradingCycle: {
+    role: 'GRADING_OFFICER',
+    call: () =>
+      Promise.resolve([OPEN_CYCLE, { input: { office: OFFICES.own, from: '2020-01-01', to: '2021-01-01' } }]),
+    refused: () =>
+      Promise.resolve([OPEN_CYCLE, { input: { office: OFFICES.own, from: '2026-01-01', to: '2027-01-01' } }]),
+    entry: { operation: 'OPEN_GRADING_CYCLE', subject: 'GradingCycle', ...made },
+  },
+  runPreliminaryGrading: {
+    role: 'GRADING_OFFICER',
+    call: () => Promise.resolve([RUN, { cycleId }]),
+    refused: () => Promise.resolve([RUN, { cycleId: '999999999' }]),
+    entry: { operation: 'RUN_PRELIMINARY_GRADING', subject: 'GradingCycle', ...made },
+  },
+  confirmGradeReview: {
+    role: 'GRADING_OFFICER',
+    call: async () => [CONFIRM_REVIEW, { id: await newReview() }],
+    refused: none(CONFIRM_REVIEW),
+    entry: { operation: 'CONFIRM_GRADE_REVIEW', subject: 'GradeReview', ...changed },
+  },
+  confirmGradeReviews: {
+    role: 'GRADING_OFFICER',
+    call: async () => [CONFIRM_REVIEWS, { ids: [await newReview()] }],
+    refused: async () => [CONFIRM_REVIEWS, { ids: [await newReview(), '999999999'] }],
+    entry: { operation: 'CONFIRM_GRADE_REVIEW', subject: 'GradeReview', ...changed },
+  },
+  adjustGradeReview: {
+    role: 'GRADING_OFFICER',
+    call: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason }],
+    refused: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason: '' }],
+    entry: { operation: 'ADJUST_GRADE_REVIEW', subject: 'GradeReview', ...changed },
+  },
+  signIn: {
+    role: null,
+    call: () =>
+      Promise.resolve([SIGN_IN, { username: usernameOf('AUDITOR', OFFICES.own), password: PASSWORD }]),
+    refused: () =>
+      Promise.resolve([SIGN_IN, { username: usernameOf('AUDITOR', OFFICES.own), password: 'x' }]),
+    entry: { operation: 'SIGN_IN', subject: 'Session', ...made },
+  },
+  // Last: it ends the token that these tests share.
+  signOut: {
+    role: 'AUDITOR',
+    call: () => Promise.resolve(['mutation { signOut }', {}]),
+    refused: () => Promise.resolve(['mutation { signOut }', {}]),
+    entry: { operation: 'SIGN_OUT', subject: 'Session', before: 'nothing', after: 'nothing' },
+  },
+};
+
+type Entry = AuditRow & { id: string; at: Date; actor_kind: string; request_id: string; outcome: string };
+const entriesAfter = (id: string): Promise<Entry[]> =>
+  world.owner.query<Entry[]>(`select * from audit_entry where id > $1 order by id`, [id]);
+const lastEntry = async (): Promise<string> => {
+  const [row] = await world.owner.query<{ id: string }[]>(
+    `select coalesce(max(id), 0) as id from audit_entry`,
+  );
+  return row?.id ?? '0';
+};
+
+test('The table names every mutation of the schema, and no other', () => {
+  expect(Object.keys(DEEDS).sort()).toEqual(
+    Object.keys(createSchema().getMutationType()?.getFields() ?? {}).sort(),
+  );
+});
+
+describe.each(Object.entries(DEEDS))('%s', (name, { role, call, refused, entry }) => {
+  const client = (): Client => (role === null ? world.anyone() : world.as(role));
+
+  test('leaves an entry: who, when, from where, what, before and after', async () => {
+    const [document, variables] = await call();
+    const last = await lastEntry();
+    const started = Date.now();
+
+    const data = await client().ask<Record<string, { id?: string }>>(document, variables);
+
+    const entries = await entriesAfter(last);
+    const found = entries.find(({ subject_type: subject }) => subject === entry.subject);
+    expect(found).toMatchObject({
+      operation: entry.operation,
+      actor_kind: 'STAFF',
+      actor: `${role ?? 'AUDITOR'} 380000`,
+      actor_id: expect.any(String),
+      office_code: OFFICES.own,
+      outcome: 'DONE',
+      subject_id: expect.stringMatching(/^\d+$/),
+      request_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      address: expect.stringMatching(/127\.0\.0\.1|::1/),
+    });
+    expect(found?.at.getTime()).toBeGreaterThanOrEqual(started - 1_000);
+    expect(found?.at.getTime()).toBeLessThanOrEqual(Date.now() + 1_000);
+    expect(found?.before === null ? 'nothing' : 'something').toBe(entry.before);
+    expect(found?.after === null ? 'nothing' : 'something').toBe(entry.after);
+    expect(JSON.stringify(entries)).not.toContain(PASSWORD);
+    if (name === 'runPreliminaryGrading') {
+      await finished(officer, data[name]?.id ?? '');
+    }
+  });
+
+  test('is noted as refused, and not as done, when it is', async () => {
+    const [document, variables] = await refused();
+    const last = await lastEntry();
+
+    const { code } = await client().refused(document, variables);
+
+    expect(await entriesAfter(last)).toMatchObject([
+      {
+        outcome: 'REFUSED',
+        actor: role === null || name === 'signOut' ? expect.any(String) : `${role} 380000`,
+        before: null,
+        after: { code },
+      },
+    ]);
+  });
+});
+
+describe('Who reads the trail', () => {
+  interface Read {
+    edges: {
+      node: { id: string; operation: string; actor: string; at: string; office: { code: string } | null };
+    }[];
+    totalCount: number;
+  }
+  const read = async (office: string, filter = {}, role: RoleCode = 'ADMINISTRATOR'): Promise<Read> =>
+    (
+      await world.as(role, office).ask<{ auditEntries: Read }>(
+        `query ($filter: AuditEntryFilter) { auditEntries(first: 200, filter: $filter) { totalCount
+           edges { node { id at actor operation outcome office { code } } } } }`,
+        { filter },
+      )
+    ).auditEntries;
+  const officesIn = ({ edges }: Read): string[] =>
+    [...new Set(edges.map(({ node }) => node.office?.code ?? 'none'))].sort();
+
+  beforeAll(async () => {
+    const above = world.as('COLLECTOR', OFFICES.above);
+    await register(above, { office: OFFICES.below });
+    await register(above, { office: OFFICES.other });
+  });
+
+  test('the auditors of an office: its own entries and those below, no others', async () => {
+    expect(officesIn(await read(OFFICES.own))).toEqual([OFFICES.own, OFFICES.below]);
+    expect(officesIn(await read(OFFICES.below, {}, 'AUDITOR'))).toEqual([OFFICES.below]);
+    expect(officesIn(await read(OFFICES.other, {}, 'AUDITOR'))).toEqual([OFFICES.other]);
+    expect(officesIn(await read(OFFICES.above, { operation: 'REGISTER_ENTERPRISE' }, 'AUDITOR'))).toEqual(
+      [OFFICES.other, OFFICES.own, OFFICES.below].sort(),
+    );
+  });
+
+  test('the latest first, by operation, subject, name and day', async () => {
+    const all = await read(OFFICES.own);
+    const ids = all.edges.map(({ node }) => Number(node.id));
+    expect(ids).toEqual([...ids].sort((a, b) => b - a));
+
+    const { edges } = await read(OFFICES.own, { operation: 'REVOKE_CREDIT_EVENT', actor: 'CONFIRMING' });
+    expect(edges).toMatchObject(
+      ['REFUSED', 'DONE'].map((outcome) => ({
+        node: { operation: 'REVOKE_CREDIT_EVENT', actor: 'CONFIRMING_OFFICER 380000', outcome },
+      })),
+    );
+    expect((await read(OFFICES.own, { actor: '%' })).totalCount).toBe(0);
+    expect(
+      (await read(OFFICES.own, { subjectType: 'Session' })).edges.every(({ node }) =>
+        node.operation.startsWith('SIGN_'),
+      ),
+    ).toBe(true);
+
+    // Days in Shanghai, both included.
+    const first = all.edges.at(-1)?.node.at ?? '';
+    const day = (shift: number): string =>
+      new Date(new Date(first).getTime() + (8 + 24 * shift) * 3_600_000).toISOString().slice(0, 10);
+    expect((await read(OFFICES.own, { from: day(0) })).totalCount).toBe(all.totalCount);
+    expect((await read(OFFICES.own, { from: day(2) })).totalCount).toBe(0);
+    expect((await read(OFFICES.own, { to: day(-1) })).totalCount).toBe(0);
+    expect((await read(OFFICES.own, { from: day(0), to: day(1) })).totalCount).toBe(all.totalCount);
+  });
+});

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import { ConfigError, LOG_LEVELS, readConfig } from '../src/config';
+
+const DATABASE_URL = 'postgres://user:password@localhost:5432/portcredit';
+const readWith = (env: Record<string, string>) => readConfig({ DATABASE_URL, ...env });
+
+test('With a database alone, all else has a value', () => {
+  expect(readConfig({ DATABASE_URL })).toEqual({
+    port: 4000,
+    databaseUrl: DATABASE_URL,
+    dataDir: resolve('.data'),
+    demo: true,
+    logLevel: 'info',
+  });
+});
+
+test('Each setting is taken as it is given', () => {
+  expect(
+    readConfig({
+      DATABASE_URL: 'postgresql://h/db',
+      PORT: '8080',
+      DATA_DIR: '/srv/data',
+      DEMO: '0',
+      LOG_LEVEL: 'warn',
+    }),
+  ).toEqual({
+    port: 8080,
+    databaseUrl: 'postgresql://h/db',
+    dataDir: '/srv/data',
+    demo: false,
+    logLevel: 'warn',
+  });
+});
+
+test.each(['0', '1', '65535'])('PORT %s is a port', (PORT) => {
+  expect(readWith({ PORT }).port).toBe(Number(PORT));
+});
+
+test.each(LOG_LEVELS)('LOG_LEVEL %s is a level', (LOG_LEVEL) => {
+  expect(readWith({ LOG_LEVEL }).logLevel).toBe(LOG_LEVEL);
+});
+
+describe('A setting that cannot be used stops the start, and is named with what to write instead', () => {
+  test.each([
+    ['PORT', { PORT: 'http' }, '"http"'],
+    ['PORT', { PORT: '-1' }, '0 to 65535'],
+    ['PORT', { PORT: '65536' }, '0 to 65535'],
+    ['PORT', { PORT: '80.5' }, '"80.5"'],
+    ['PORT', { PORT: '' }, '0 to 65535'],
+    ['PORT', { PORT: '0x50' }, '0 to 65535'],
+    ['DEMO', { DEMO: 'yes' }, '"yes"'],
+    ['DEMO', { DEMO: '' }, 'write 1'],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, 'write one of silent'],
+    ['LOG_LEVEL', { LOG_LEVEL: 'INFO' }, '"INFO"'],
+    ['DATABASE_URL', { DATABASE_URL: '' }, 'is not set'],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }, 'postgres://user:password@host:5432/name'],
+    ['DATABASE_URL', { DATABASE_URL: 'localhost:5432' }, 'postgres://user:password@host:5432/name'],
+  ])('%s: %j', (name, env, words) => {
+    const read = (): unknown => readWith(env);
+
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(new RegExp(`^${name} `));
+    expect(read).toThrow(words);
+  });
+
+  test('all that are wrong at once', () => {
+    expect(() => readConfig({ PORT: 'x', DEMO: 'x', LOG_LEVEL: 'x' })).toThrow(
+      /^PORT [^]*\nDATABASE_URL [^]*\nDEMO [^]*\nLOG_LEVEL /,
+    );
+  });
+
+  test('without telling the password of the database', () => {
+    expect(() => readWith({ DATABASE_URL: 'mysql://user:secret@host/db' })).toThrow(/^(?!.*secret)/);
+  });
+});
