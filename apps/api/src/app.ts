@@ -5,13 +5,20 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { importRoutes } from './modules/enterprises';
-import { findViewer } from './modules/identity';
+import { findViewer, PURPOSE_HEADER } from './modules/identity';
+import {
+  countRequest,
+  createPartnerServers,
+  limitError,
+  limitHeaders,
+  LimitReached,
+} from './modules/sharing';
 import { type CommandContext, type Context, type Platform } from './platform/graphql/context';
 import { createGraphqlServer } from './platform/http/graphql-server';
 import { keepRefusals, rememberCaller } from './platform/http/keep-refusals';
 import { bearerOf, sessionCookieOf, setSessionCookie } from './platform/http/session-cookie';
 import { securityHeaders, staticConsole } from './platform/http/static-console';
-import { Refusal } from './platform/refusal';
+import { Refusal, type RefusalCode } from './platform/refusal';
 import { createSchema } from './schema';
 
 /** Larger than any document of the console; files go to /imports. */
@@ -39,19 +46,39 @@ export async function createApp(
   const { db, clock, log } = platform;
   const graphql = createGraphqlServer(schema, log);
   await graphql.start();
+  const partnerServers = createPartnerServers(schema, log);
 
   const commandContext = async (request: Request, response: Response): Promise<CommandContext> => {
     const requestId = String(response.getHeader('x-request-id'));
     const cookie = sessionCookieOf(request);
     const bearer = bearerOf(request);
-    const viewer = await findViewer(db, clock, { bearer, cookie });
+    const address = addressOf(request);
+    const purpose = request.headers[PURPOSE_HEADER];
+    const viewer = await findViewer(db, clock, {
+      bearer,
+      cookie,
+      ...(address === '' ? {} : { address }),
+      ...(typeof purpose === 'string' ? { purpose } : {}),
+    });
     if (viewer === null && bearer !== undefined) {
       throw new Refusal('UNAUTHENTICATED', '令牌或密钥无效，或已过期、已撤销，请重新获取。');
     }
-    const context = { ...platform, viewer, requestId, address: request.ip ?? '' };
+    const context = { ...platform, viewer, requestId, address };
     rememberCaller(response, context);
+    if (viewer?.kind === 'PARTNER') {
+      const allowance = await countRequest(db, clock, viewer, address);
+      limitHeaders(allowance).forEach(([name, value]) => response.setHeader(name, value));
+    }
     return context;
   };
+  const graphqlContext = async (request: Request, response: Response): Promise<Context> => ({
+    ...(await commandContext(request, response)),
+    loaders: new Map(),
+    sessionToken: sessionCookieOf(request),
+    setSessionCookie: (token, expires) => {
+      setSessionCookie(response, token, expires);
+    },
+  });
 
   const app = express();
   app.disable('x-powered-by');
@@ -75,20 +102,16 @@ export async function createApp(
       )
       .catch(next);
   });
-  app.use(
-    '/graphql',
-    express.json({ limit: MAX_BODY }),
-    expressMiddleware(graphql, {
-      context: async ({ req, res }): Promise<Context> => ({
-        ...(await commandContext(req, res).catch(refuseAtTheDoor)),
-        loaders: new Map(),
-        sessionToken: sessionCookieOf(req),
-        setSessionCookie: (token, expires) => {
-          setSessionCookie(res, token, expires);
-        },
-      }),
-    }),
-  );
+  app.use('/graphql', express.json({ limit: MAX_BODY }), (request, response, next) => {
+    graphqlContext(request, response)
+      .then(async (context) => {
+        const server = context.viewer?.kind === 'PARTNER' ? await partnerServers.of(context.viewer) : graphql;
+        return { server, context: () => Promise.resolve(context) };
+      })
+      .catch((error: unknown) => ({ server: graphql, context: () => refuseAtTheDoor(error) }))
+      .then(({ server, context }) => expressMiddleware(server, { context })(request, response, next))
+      .catch(next);
+  });
   app.use(
     importRoutes(async (request, response) => {
       // A form of another site could send a file with the cookie, but not this header.
@@ -135,16 +158,28 @@ export async function createApp(
       setTimeout(() => server.closeAllConnections(), 2_000).unref();
       await closed;
       await graphql.stop();
+      await partnerServers.stop();
     },
   };
 }
 
-/** A token that is none ends the request before there is an operation: the whole answer is a 401. */
+const DOOR_STATUS: Partial<Record<RefusalCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+
+/** Who may not enter, or not now, is told before there is an operation: the whole answer is the refusal. */
 function refuseAtTheDoor(error: unknown): never {
+  if (error instanceof LimitReached) {
+    throw limitError(error);
+  }
   throw error instanceof Refusal
-    ? new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 401 } } })
+    ? new GraphQLError(error.message, {
+        originalError: error,
+        extensions: { http: { status: DOOR_STATUS[error.code] ?? 400 } },
+      })
     : error;
 }
+
+/** The caller's address, without the form that IPv4 takes on a socket of IPv6. */
+const addressOf = (request: Request): string => (request.ip ?? '').replace(/^::ffff:(?=\d+\.)/, '');
 
 function listen(server: Server, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {

@@ -21,6 +21,12 @@ import { SignInResolver, ViewerResolver } from './modules/identity';
 import { InspectionMeasureResolver } from './modules/measures';
 import { OfficeResolver } from './modules/offices';
 import { CollectionItemResolver, RuleSetResolver } from './modules/rule-sets';
+import {
+  EnterpriseReceiptsResolver,
+  GrantResolver,
+  KeyUsageResolver,
+  PartnerResolver,
+} from './modules/sharing';
 import { OfficeOverviewResolver, WorkItemResolver } from './modules/workbench';
 import { CheckPolicy, requirePolicies } from './platform/graphql/allow';
 import { JobResolver } from './platform/jobs';
@@ -38,17 +44,21 @@ export function createSchema(): GraphQLSchema {
       EnterpriseEventsResolver,
       EnterpriseGradeResolver,
       EnterpriseImportResolver,
+      EnterpriseReceiptsResolver,
       EnterpriseResolver,
       GradePeriodResolver,
       GradeResolver,
       GradeReviewResolver,
       GradingCycleResolver,
+      GrantResolver,
       InspectionMeasureResolver,
       JobCycleResolver,
       JobImportResolver,
       JobResolver,
+      KeyUsageResolver,
       OfficeOverviewResolver,
       OfficeResolver,
+      PartnerResolver,
       RuleSetResolver,
       ScoreLineResolver,
       SignInResolver,

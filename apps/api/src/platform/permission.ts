@@ -11,6 +11,8 @@ export const PERMISSIONS = {
   CONFIRM_GRADE: 'Confirm a preliminary grade.',
   ADJUST_GRADE: 'Adjust a preliminary grade, with a reason.',
   SCRIPT: "Free operations from GraphiQL and scripts, beside the console's own.",
+  MANAGE_PARTNERS:
+    'Admit partners of the own office and those below; give them grants and keys, see what they asked.',
   READ_AUDIT: 'Read the audit trail of the own office and those below.',
 } as const;
 export type Permission = keyof typeof PERMISSIONS;

@@ -13,6 +13,8 @@ export const REFUSAL_CODES = {
   NUMBER_EXHAUSTED: 'All 999 numbers of this office and day are used.',
   REQUEST_ID_REUSED: 'The same request id with another input.',
   ALREADY_REGISTERED: 'An enterprise with this credit code or identifier is registered already.',
+  TOO_MANY_REQUESTS:
+    'The key has used up its requests of this minute or its cost of this day; `Retry-After` says how many seconds to wait.',
   INVALID_FILE:
     'The file is empty, binary, lacks a column or cannot be read as CSV; `extensions.detail` says which.',
 } as const;

@@ -14,13 +14,28 @@ export interface StaffViewer {
   sessionId: string;
 }
 
-/** A partner agency; `scopes` holds the offices of its grants that are valid today. */
+/** What a partner was granted for one purpose. */
+export interface ViewerGrant {
+  id: string;
+  /** The declared purpose. */
+  purpose: string;
+  /** `Type.field`, or `Type.*` for all that may be granted of a type. */
+  fields: readonly string[];
+}
+
+/** A partner agency with one of its keys; `scopes` holds the offices of the grant that the request is made under. */
 export interface PartnerViewer {
   kind: 'PARTNER';
   partnerId: string;
+  keyId: string;
   displayName: string;
+  /** Null where no grant is valid today: what everybody signed in may read is left. */
+  grant: ViewerGrant | null;
   scopes: readonly string[];
   permissions: ReadonlySet<Permission>;
+  requestsPerMinute: number;
+  /** Objects asked for, see `sharing/cost.ts`. */
+  costPerDay: number;
 }
 
 export type Viewer = StaffViewer | PartnerViewer;
@@ -32,6 +47,14 @@ export function staffOf(viewer: Viewer | null): StaffViewer {
   }
   if (viewer.kind !== 'STAFF') {
     throw forbidden('该操作仅限检验检疫机构工作人员。');
+  }
+  return viewer;
+}
+
+/** @throws Refusal FORBIDDEN for whoever is no partner */
+export function partnerOf(viewer: Viewer | null): PartnerViewer {
+  if (viewer?.kind !== 'PARTNER') {
+    throw forbidden('该查询仅供持密钥的合作部门使用。');
   }
   return viewer;
 }

@@ -148,6 +148,8 @@ describe('What is written for good', () => {
         'credit_event',
         'grade',
         'grade_review',
+        'partner_receipt',
+        'partner_receipt_enterprise',
       ].sort(),
     );
   });

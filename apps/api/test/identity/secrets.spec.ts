@@ -2,7 +2,8 @@ import { Writable } from 'node:stream';
 import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { type App, createApp } from '../../src/app';
-import { createPartner, newApiKey } from '../../src/modules/identity';
+import { newApiKey } from '../../src/modules/identity';
+import { admitPartner } from '../../src/modules/sharing';
 import { createClient, OFFICES, openWorld, PASSWORD, usernameOf, type World } from '../kit';
 
 const WRONG_PASSWORD = 'a wrong passphrase that nobody may read';
@@ -30,7 +31,7 @@ beforeAll(async () => {
     { ...world.platform, log },
     { port: 0, consoleDirectory: resolve(__dirname, 'none') },
   );
-  await createPartner(world.platform.db, { name: '海关', apiKey, office: OFFICES.own, purpose: 'test' });
+  await admitPartner(world.platform.db, { name: '海关', apiKey, office: OFFICES.own, purpose: 'test' });
 
   const variables = { username: usernameOf('COLLECTOR', OFFICES.own), password: PASSWORD };
   const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
@@ -102,7 +103,9 @@ test('no table holds a password, a token or a key in clear', async () => {
 });
 
 test('a search like that would find one', async () => {
-  await world.owner.query(`insert into partner (name) values ($1)`, [`Partner ${apiKey}`]);
+  await world.owner.query(`insert into partner (name, office_code) values ($1, '380000')`, [
+    `Partner ${apiKey}`,
+  ]);
   const [row] = await world.owner.query<{ count: number }[]>(
     `select count(*)::integer as count from partner line where position($1 in line::text) > 0`,
     [apiKey],

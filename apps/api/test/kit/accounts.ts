@@ -1,5 +1,6 @@
 import { type DataSource } from 'typeorm';
-import { createAccounts, createPartner, ROLES } from '../../src/modules/identity';
+import { createAccounts, ROLES } from '../../src/modules/identity';
+import { admitPartner } from '../../src/modules/sharing';
 import { hashToken } from '../../src/modules/identity/secrets';
 
 export type RoleCode = 'COLLECTOR' | 'CONFIRMING_OFFICER' | 'GRADING_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR';
@@ -38,13 +39,13 @@ export async function createTestAccounts(db: DataSource, at: Date): Promise<void
       [hashToken(tokenOf(role as RoleCode, office)), at, username],
     );
   }
-  await createPartner(db, {
+  await admitPartner(db, {
     name: '宁波市商务局',
     apiKey: PARTNER_KEY,
     office: OFFICES.own,
     purpose: 'test',
   });
-  await createPartner(db, {
+  await admitPartner(db, {
     name: '上海市商务委员会',
     apiKey: OTHER_PARTNER_KEY,
     office: OFFICES.other,

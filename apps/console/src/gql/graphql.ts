@@ -240,6 +240,8 @@ export type Permission =
   | 'CONFIRM_CREDIT_EVENT'
   /** Confirm a preliminary grade. */
   | 'CONFIRM_GRADE'
+  /** Admit partners of the own office and those below; give them grants and keys, see what they asked. */
+  | 'MANAGE_PARTNERS'
   /** Open a grading cycle. */
   | 'OPEN_GRADING_CYCLE'
   /** Read the audit trail of the own office and those below. */
@@ -279,6 +281,8 @@ export type RefusalCode =
   | 'NUMBER_EXHAUSTED'
   /** The same request id with another input. */
   | 'REQUEST_ID_REUSED'
+  /** The key has used up its requests of this minute or its cost of this day; `Retry-After` says how many seconds to wait. */
+  | 'TOO_MANY_REQUESTS'
   /** Nobody is signed in, or the session, token or key has ended. */
   | 'UNAUTHENTICATED';
 

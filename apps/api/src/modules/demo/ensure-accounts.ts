@@ -3,7 +3,8 @@ import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Config } from '../../config';
 import { type Platform } from '../../platform/graphql/context';
-import { createAccounts, createPartner, newApiKey } from '../identity';
+import { createAccounts, newApiKey } from '../identity';
+import { admitPartner } from '../sharing';
 import { DEMO_PARTNER, DEMO_STAFF, FIRST_ADMINISTRATOR } from './demo-accounts';
 import { makeDemoData } from './make-demo-data';
 
@@ -63,7 +64,7 @@ export async function ensureAccounts(
   await writePrivately(path, [...accounts, ...partners]);
   await createAccounts(db, staff, clock.now());
   for (const { name, apiKey, grant } of partners) {
-    await createPartner(db, { name, apiKey, ...grant });
+    await admitPartner(db, { name, apiKey, ...grant });
   }
   if (demo) {
     await makeDemoData(platform);

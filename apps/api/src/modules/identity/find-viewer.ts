@@ -1,18 +1,32 @@
 import { type DataSource } from 'typeorm';
-import { type Clock, today } from '../../platform/clock';
+import { type Clock } from '../../platform/clock';
 import { type Permission } from '../../platform/permission';
-import { type PartnerViewer, type StaffViewer, type Viewer } from '../../platform/viewer';
+import { type StaffViewer, type Viewer } from '../../platform/viewer';
+import { findPartner } from './find-partner';
 import { API_KEY_PREFIX, hashToken } from './secrets';
 
-/** Who stands behind a bearer token, a partner key or a session cookie; null for nobody, or no longer. */
+/** What a request shows of whoever makes it. */
+export interface Credentials {
+  bearer: string | undefined;
+  cookie: string | undefined;
+  /** Where it comes from; a key may be bound to networks. */
+  address?: string;
+  /** For which of its grants a partner asks. */
+  purpose?: string;
+}
+
+/**
+ * Who stands behind a bearer token, a partner key or a session cookie; null for nobody, or no longer.
+ * @throws Refusal FORBIDDEN for a key from elsewhere, INVALID_INPUT for a purpose that is not granted or not said
+ */
 export async function findViewer(
   db: DataSource,
   clock: Clock,
-  credentials: { bearer: string | undefined; cookie: string | undefined },
+  credentials: Credentials,
 ): Promise<Viewer | null> {
   if (credentials.bearer !== undefined) {
     return credentials.bearer.startsWith(API_KEY_PREFIX)
-      ? findPartner(db, clock, credentials.bearer)
+      ? findPartner(db, clock, credentials.bearer, credentials)
       : findStaff(db, clock, credentials.bearer, 'BEARER');
   }
   return credentials.cookie === undefined ? null : findStaff(db, clock, credentials.cookie, 'COOKIE');
@@ -56,17 +70,4 @@ export async function findAccount(db: Pick<DataSource, 'query'>, userId: string)
     throw new Error(`There is no account ${userId}.`);
   }
   return asStaff(row);
-}
-
-async function findPartner(db: DataSource, clock: Clock, key: string): Promise<PartnerViewer | null> {
-  const [row] = await db.query<{ partnerId: string; displayName: string; scopes: string[] }[]>(
-    `select partner.id as "partnerId", partner.name as "displayName",
-       coalesce(array_agg(distinct grants.office_code) filter (where grants.id is not null), '{}') as scopes
-     from api_key join partner on partner.id = api_key.partner_id
-     left join partner_grant grants on grants.partner_id = partner.id and grants.valid @> $2::date
-     where api_key.key_hash = $1 and api_key.revoked_at is null and (api_key.expires_at is null or api_key.expires_at > $3)
-     group by partner.id`,
-    [hashToken(key), today(clock), clock.now()],
-  );
-  return row === undefined ? null : { ...row, kind: 'PARTNER', permissions: new Set() };
 }

@@ -19,7 +19,10 @@ export interface AuditRecord {
     | 'RuleSet'
     | 'UserAccount'
     | 'AuditTrail'
-    | 'Request';
+    | 'Request'
+    | 'Partner'
+    | 'Grant'
+    | 'ApiKey';
   subjectId: string | null;
   before?: object | null;
   after?: object | null;

@@ -14,6 +14,16 @@ const REFUSALS: Record<string, () => Refusal> = {
     }),
   enterprise_identifier_unique: () =>
     new Refusal('ALREADY_REGISTERED', '该标识的企业已登记，请直接查询使用。', { fields: ['identifiers'] }),
+  partner_name_unique: () =>
+    new Refusal('INVALID_INPUT', '已有同名的合作部门，请直接使用或另取名称。', {
+      fields: ['name'],
+      detail: { rule: 'NAME_TAKEN' },
+    }),
+  partner_grant_one_for_a_purpose: () =>
+    new Refusal('INVALID_INPUT', '该部门在这些日期已有同一用途的授权，请先终止原授权，或另写用途。', {
+      fields: ['purpose'],
+      detail: { rule: 'PURPOSE_TAKEN' },
+    }),
   grading_cycle_no_overlap: () =>
     new Refusal('CYCLE_OVERLAP', '与该机构同一制度下已有的评定周期重叠，请调整起止日期。', {
       fields: ['from', 'to'],

@@ -3,7 +3,14 @@ import { type DataSource } from 'typeorm';
 import { APPLICATION_ROLE, createDataSource } from './data-source';
 
 /** Tables that even the application's role may only add to. */
-const APPEND_ONLY = ['audit_entry', 'credit_event_status', 'client_request'];
+const APPEND_ONLY = [
+  'audit_entry',
+  'credit_event_status',
+  'client_request',
+  'partner_grant_office',
+  'partner_receipt',
+  'partner_receipt_enterprise',
+];
 
 /**
  * Brings the database up to date as its owner, and makes the application's role where that is allowed.
@@ -45,7 +52,7 @@ async function grantToApplication(owner: DataSource): Promise<string | undefined
     grant select, insert, update, delete on all tables in schema public to ${APPLICATION_ROLE};
     grant usage on all sequences in schema public to ${APPLICATION_ROLE};
     revoke update, delete on ${APPEND_ONLY.join(', ')} from ${APPLICATION_ROLE};
-    revoke delete on credit_event, grade, grade_review from ${APPLICATION_ROLE};
+    revoke delete on credit_event, grade, grade_review, partner, api_key, partner_grant from ${APPLICATION_ROLE};
     revoke insert, update, delete on migration from ${APPLICATION_ROLE};
   `);
   return APPLICATION_ROLE;

@@ -1,4 +1,10 @@
-import { Authorized, type AuthCheckerInterface, getMetadataStorage, type ResolverData } from 'type-graphql';
+import {
+  Authorized,
+  type AuthCheckerInterface,
+  Extensions,
+  getMetadataStorage,
+  type ResolverData,
+} from 'type-graphql';
 import { forbidden, Refusal } from '../refusal';
 import { type Permission } from '../permission';
 import { type Context } from './context';
@@ -14,7 +20,19 @@ export interface Policy {
 }
 
 /** Declares who may; every query and every mutation has one, or the API does not start. */
-export const Allow = (policy: Policy): MethodDecorator & PropertyDecorator => Authorized<Policy>([policy]);
+export function Allow(policy: Policy): MethodDecorator & PropertyDecorator {
+  const check = Authorized<Policy>([policy]);
+  // The schema knows its policies too: partners are shown a schema without what is not for them.
+  const declare = Extensions({ policy });
+  return <Value>(
+    target: object,
+    name: string | symbol,
+    descriptor?: TypedPropertyDescriptor<Value>,
+  ): void => {
+    check(target, name, descriptor as TypedPropertyDescriptor<Value>);
+    declare(target, name, descriptor as TypedPropertyDescriptor<Value>);
+  };
+}
 
 export class CheckPolicy implements AuthCheckerInterface<Context, Policy> {
   check({ context, info }: ResolverData<Context>, [policy]: Policy[]): boolean {

@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { type GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, type ValidationRule } from 'graphql';
 import { refusalPlugin } from '../audit/refusal-plugin';
 import { type Context } from '../graphql/context';
 import { formatError } from '../graphql/format-error';
@@ -16,7 +16,18 @@ import { type Logger } from '../logging';
 /** What a document may ask for at most; well above what the console and an introspection need. */
 const LIMITS = { depth: 15, aliases: 30, directives: 20, tokens: 5_000 };
 
-export function createGraphqlServer(schema: GraphQLSchema, log: Logger): ApolloServer<Context> {
+/** What a server has that others have not. */
+export interface ServerOptions {
+  formatError?: ReturnType<typeof formatError>;
+  validationRules?: readonly ValidationRule[];
+  plugins?: readonly ApolloServerPlugin<Context>[];
+}
+
+export function createGraphqlServer(
+  schema: GraphQLSchema,
+  log: Logger,
+  more: ServerOptions = {},
+): ApolloServer<Context> {
   const armor = new ApolloArmor({
     maxDepth: { n: LIMITS.depth, ignoreIntrospection: true },
     maxAliases: { n: LIMITS.aliases },
@@ -30,9 +41,9 @@ export function createGraphqlServer(schema: GraphQLSchema, log: Logger): ApolloS
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: { requestHeaders: ['x-portcredit-csrf', 'apollo-require-preflight'] },
-    formatError: formatError(log),
+    formatError: more.formatError ?? formatError(log),
     parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: armor.validationRules,
+    validationRules: [...armor.validationRules, ...(more.validationRules ?? [])],
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     plugins: [
@@ -44,6 +55,7 @@ export function createGraphqlServer(schema: GraphQLSchema, log: Logger): ApolloS
       ApolloServerPluginUsageReportingDisabled(),
       ...(armor.plugins as ApolloServerPlugin<Context>[]),
       refusalPlugin(),
+      ...(more.plugins ?? []),
     ],
     logger: {
       debug: () => undefined,

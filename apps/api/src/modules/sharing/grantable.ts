@@ -1,0 +1,116 @@
+import { invalidInput } from '../../platform/refusal';
+
+/**
+ * All that can be granted to a partner, by type. A field that is not here is no partner's, whatever a grant says: whoever
+ * adds one to these types opens it by adding it here. Personal data (the legal representative) is not here, and neither is
+ * anything of points, events and reviews.
+ */
+export const GRANTABLE: Readonly<Record<string, readonly string[]>> = {
+  Enterprise: [
+    'id',
+    'creditCode',
+    'name',
+    'identifiers',
+    'kinds',
+    'kindsSetByHand',
+    'office',
+    'address',
+    'registeredOn',
+    'enterpriseType',
+    'registeredCapital',
+    'businessScope',
+    'province',
+    'region',
+    'grade',
+    'gradeHistory',
+    'measures',
+  ],
+  Identifier: ['scheme', 'value'],
+  Grade: ['value', 'since'],
+  GradePeriod: ['value', 'from', 'to', 'basis', 'official'],
+};
+
+/** What everybody who is signed in may read: offices, published rules, who one is, what one has used; and what lists are made of. */
+export const OPEN_TYPES: ReadonlySet<string> = new Set([
+  'Query',
+  'Viewer',
+  'Office',
+  'RuleSet',
+  'RuleDeadline',
+  'CollectionItem',
+  'BusinessNumberRule',
+  'GradeDefinition',
+  'GradeBand',
+  'DynamicThreshold',
+  'InspectionMeasure',
+  'EnterpriseConnection',
+  'EnterpriseEdge',
+  'PageInfo',
+  'KeyUsage',
+  'UsageDay',
+]);
+
+/** What a filter tells of the enterprises that it finds: it may be used by whoever may read that. */
+export const FILTER_NEEDS: Readonly<Record<string, readonly string[]>> = {
+  'EnterpriseFilter.search': ['Enterprise.name', 'Enterprise.creditCode'],
+  'EnterpriseFilter.office': ['Enterprise.office'],
+  'EnterpriseFilter.kind': ['Enterprise.kinds'],
+  'EnterpriseFilter.grade': ['Enterprise.grade', 'Grade.value'],
+  'EnterpriseFilter.regime': ['Enterprise.grade', 'Grade.value'],
+};
+
+/** Fields that hold an object are worth nothing without a field of it. */
+const HOLDS: Readonly<Record<string, string>> = {
+  'Enterprise.identifiers': 'Identifier',
+  'Enterprise.grade': 'Grade',
+  'Enterprise.gradeHistory': 'GradePeriod',
+};
+
+export const GRANTABLE_FIELDS: readonly string[] = Object.entries(GRANTABLE).flatMap(([type, fields]) =>
+  fields.map((field) => `${type}.${field}`),
+);
+
+/** The fields of a grant one by one, `Type.*` written out. */
+export const expandFields = (fields: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    GRANTABLE_FIELDS.filter(
+      (field) => fields.includes(field) || fields.includes(`${field.slice(0, field.indexOf('.'))}.*`),
+    ),
+  );
+
+/**
+ * Checks the fields of a new grant.
+ * @returns them once each, in the order of `GRANTABLE`, types as a whole first
+ * @throws Refusal INVALID_INPUT for none, for one that cannot be granted, and for an object none of whose fields is granted
+ */
+export function requireGrantable(fields: readonly string[]): string[] {
+  const wholes = Object.keys(GRANTABLE).map((type) => `${type}.*`);
+  const unknown = fields.filter((field) => !wholes.includes(field) && !GRANTABLE_FIELDS.includes(field));
+  if (unknown.length > 0) {
+    throw invalidInput(
+      'fields',
+      `不能授权的字段：${unknown.join('、')}，请从可授权的字段中选取。`,
+      'FIELD_UNKNOWN',
+    );
+  }
+  if (fields.length === 0) {
+    throw invalidInput('fields', '请至少选择一个字段。', 'FIELDS_EMPTY');
+  }
+  const granted = expandFields(fields);
+  for (const [holder, type] of Object.entries(HOLDS)) {
+    if (granted.has(holder) && ![...granted].some((field) => field.startsWith(`${type}.`))) {
+      throw invalidInput(
+        'fields',
+        `已选 ${holder}，但未选 ${type} 的任何字段，请补选或取消。`,
+        'FIELD_INCOMPLETE',
+      );
+    }
+  }
+  const taken = wholes.filter((whole) => fields.includes(whole));
+  return [
+    ...taken,
+    ...GRANTABLE_FIELDS.filter(
+      (field) => fields.includes(field) && !taken.includes(`${field.slice(0, field.indexOf('.'))}.*`),
+    ),
+  ];
+}

@@ -1,0 +1,68 @@
+import {
+  defaultFieldResolver,
+  getNamedType,
+  type GraphQLFieldConfig,
+  isListType,
+  getNullableType,
+  type ResponsePath,
+} from 'graphql';
+import { type Context } from '../../platform/graphql/context';
+
+/** An enterprise that left in a reply. */
+export interface HandedOut {
+  id: string;
+  creditCode: string | null;
+}
+
+interface Noted {
+  path: ResponsePath;
+  enterprise: HandedOut;
+}
+
+const notes = new WeakMap<Context, Noted[]>();
+
+function note(context: Context, path: ResponsePath, value: unknown): void {
+  if (value !== null && value !== undefined && !(value instanceof Error)) {
+    const { id, creditCode } = value as HandedOut;
+    const noted = notes.get(context) ?? [];
+    noted.push({ path, enterprise: { id, creditCode } });
+    notes.set(context, noted);
+  }
+}
+
+/** Notes, of a field that holds enterprises, which ones it resolved to, and where in the reply. */
+export function noteEnterprises(
+  field: GraphQLFieldConfig<unknown, Context>,
+): GraphQLFieldConfig<unknown, Context> {
+  if (getNamedType(field.type).name !== 'Enterprise') {
+    return field;
+  }
+  const resolve = field.resolve ?? defaultFieldResolver;
+  const isList = isListType(getNullableType(field.type));
+  return {
+    ...field,
+    resolve: async (source, args: Record<string, unknown>, context, info) => {
+      const resolved: unknown = await resolve(source, args, context, info);
+      if (isList) {
+        (resolved as unknown[] | null)?.forEach((one, key) => {
+          note(context, { prev: info.path, key, typename: undefined }, one);
+        });
+      } else {
+        note(context, info.path, resolved);
+      }
+      return resolved;
+    },
+  };
+}
+
+/** What stands at a path of a reply; null where something above it had to become null. */
+function at(data: unknown, path: ResponsePath): unknown {
+  const holder = path.prev === undefined ? data : at(data, path.prev);
+  return (holder as Record<string | number, unknown> | null | undefined)?.[path.key];
+}
+
+/** The enterprises that a reply holds, each once: those resolved whose objects are still there. */
+export function handedOut(context: Context, data: unknown): HandedOut[] {
+  const left = (notes.get(context) ?? []).filter(({ path }) => (at(data, path) ?? null) !== null);
+  return [...new Map(left.map(({ enterprise }) => [enterprise.id, enterprise])).values()];
+}

@@ -1,0 +1,57 @@
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { type Context } from '../../platform/graphql/context';
+import { partnerOf } from '../../platform/viewer';
+import { costOf } from './cost';
+import { handedOut } from './handed-out';
+import { chargeCost, limitHeaders, LimitReached } from './limits';
+import { operationHash, writeReceipt } from './write-receipt';
+
+/** A limit that is used up, as the answer to the whole request. */
+export const limitError = (reached: LimitReached): GraphQLError =>
+  new GraphQLError(reached.message, {
+    originalError: reached,
+    extensions: {
+      http: {
+        status: 429,
+        headers: new HeaderMap([
+          ...limitHeaders(reached.allowance),
+          ['retry-after', String(reached.allowance.reset)],
+        ]),
+      },
+    },
+  });
+
+/** What happens around each operation of a partner: its cost is charged before it runs, its receipt is kept before it leaves. */
+export const partnerPlugin = (): ApolloServerPlugin<Context> => ({
+  requestDidStart: ({ contextValue }) => {
+    const viewer = partnerOf(contextValue.viewer);
+    const { db, clock } = contextValue;
+    return Promise.resolve({
+      didResolveOperation: async ({ schema, document, operation, request, response }) => {
+        if (operation === undefined) {
+          return; // A name that is none of the document's: refused by the server.
+        }
+        const cost = costOf(schema, document, operation, request.variables ?? {});
+        try {
+          const { remaining } = await chargeCost(db, clock, viewer, cost);
+          response.http.headers.set('x-portcredit-cost', String(cost));
+          response.http.headers.set('x-portcredit-cost-remaining', String(remaining));
+        } catch (error) {
+          throw error instanceof LimitReached ? limitError(error) : error;
+        }
+      },
+      // Where this fails, the server answers with a fault instead: what was not noted does not leave.
+      willSendResponse: async ({ response, document, source, operationName, request }) => {
+        const data = response.body.kind === 'single' ? response.body.singleResult.data : undefined;
+        await writeReceipt(db, viewer, contextValue, {
+          at: clock.now(),
+          operationName: operationName ?? request.operationName ?? null,
+          operationHash: operationHash(document, source),
+          outcome: data === undefined || data === null ? 'REFUSED' : 'ANSWERED',
+          enterprises: handedOut(contextValue, data),
+        });
+      },
+    });
+  },
+});

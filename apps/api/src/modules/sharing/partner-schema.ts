@@ -1,0 +1,34 @@
+import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
+import { type GraphQLFieldConfig, type GraphQLInputFieldConfig, type GraphQLSchema } from 'graphql';
+import { type Policy } from '../../platform/graphql/allow';
+import { type Context } from '../../platform/graphql/context';
+import { expandFields, FILTER_NEEDS, GRANTABLE, OPEN_TYPES } from './grantable';
+import { noteEnterprises } from './handed-out';
+
+/** Whether the policy of a field, if it has one of its own, lets partners through. */
+function isForPartners({ extensions }: GraphQLFieldConfig<unknown, Context>): boolean {
+  const policy = extensions?.policy as Policy | undefined;
+  return policy === undefined || policy.anyone === true || policy.partner === true;
+}
+
+/**
+ * The part of the schema that a grant opens: what is outside is not there, neither for validation nor for introspection.
+ * Nothing is opened by being forgotten: a type is either granted field by field or open to all who are signed in.
+ * @param fields of the grant; none where there is no grant
+ */
+export function partnerSchema(schema: GraphQLSchema, fields: readonly string[]): GraphQLSchema {
+  const granted = expandFields(fields);
+  const visible = (type: string, field: string): boolean =>
+    type in GRANTABLE ? granted.has(`${type}.${field}`) : OPEN_TYPES.has(type);
+  const filterable = (type: string, field: string): boolean =>
+    FILTER_NEEDS[`${type}.${field}`]?.every((needed) => granted.has(needed)) === true;
+  const part = mapSchema(schema, {
+    [MapperKind.MUTATION]: () => null,
+    [MapperKind.SUBSCRIPTION]: () => null,
+    [MapperKind.OBJECT_FIELD]: (field: GraphQLFieldConfig<unknown, Context>, name, type) =>
+      visible(type, name) && isForPartners(field) ? noteEnterprises(field) : null,
+    [MapperKind.INPUT_OBJECT_FIELD]: (field: GraphQLInputFieldConfig, name, type) =>
+      filterable(type, name) ? field : null,
+  });
+  return pruneSchema(part);
+}
