@@ -35,6 +35,8 @@ const ROLES: RoleCode[] = ['COLLECTOR', 'CONFIRMING_OFFICER', 'GRADING_OFFICER',
 const PRINCIPALS: Principal[] = [...ROLES, 'partner', 'anyone'];
 
 const EVERYBODY = PRINCIPALS;
+// A key is no account: for partners, operations that change something do not exist.
+const ALL_BUT_PARTNERS: Principal[] = [...ROLES, 'anyone'];
 const SIGNED_IN: Principal[] = [...ROLES, 'partner'];
 const STAFF: Principal[] = ROLES;
 const REGISTERING: Principal[] = ['COLLECTOR', 'ADMINISTRATOR'];
@@ -42,6 +44,8 @@ const COLLECTING: Principal[] = ['COLLECTOR', 'ADMINISTRATOR'];
 const CONFIRMING: Principal[] = ['CONFIRMING_OFFICER', 'ADMINISTRATOR'];
 const GRADING: Principal[] = ['GRADING_OFFICER', 'ADMINISTRATOR'];
 const AUDITING: Principal[] = ['AUDITOR', 'ADMINISTRATOR'];
+const SHARING: Principal[] = ['ADMINISTRATOR'];
+const PARTNERS: Principal[] = ['partner'];
 
 /** Who may use what. An operation that is new has no line here, and fails until somebody writes it. */
 const ORACLE: Record<string, Principal[]> = {
@@ -66,7 +70,11 @@ const ORACLE: Record<string, Principal[]> = {
   'Query.enterpriseImport': REGISTERING,
   'Query.enterpriseImports': REGISTERING,
   'Query.auditEntries': AUDITING,
-  'Mutation.signIn': EVERYBODY,
+  'Query.partner': SHARING,
+  'Query.partners': SHARING,
+  'Query.grantableFields': SHARING,
+  'Query.usage': PARTNERS,
+  'Mutation.signIn': ALL_BUT_PARTNERS,
   'Mutation.signOut': STAFF,
   'Mutation.registerEnterprise': REGISTERING,
   'Mutation.setEnterpriseKinds': REGISTERING,
@@ -79,6 +87,12 @@ const ORACLE: Record<string, Principal[]> = {
   'Mutation.confirmGradeReview': GRADING,
   'Mutation.confirmGradeReviews': GRADING,
   'Mutation.adjustGradeReview': GRADING,
+  'Mutation.createPartner': SHARING,
+  'Mutation.renamePartner': SHARING,
+  'Mutation.createGrant': SHARING,
+  'Mutation.endGrant': SHARING,
+  'Mutation.issueApiKey': SHARING,
+  'Mutation.revokeApiKey': SHARING,
 };
 
 const schema = createSchema();
@@ -262,6 +276,8 @@ describe('A partner agency', () => {
     GradeBand: ['from', 'grade', 'official', 'source', 'to'],
     DynamicThreshold: ['accumulator', 'measure', 'official', 'points', 'source'],
     RuleDeadline: ['code', 'length', 'official', 'source', 'unit'],
+    KeyUsage: ['costPerDay', 'costToday', 'days', 'requestsPerMinute', 'requestsThisMinute'],
+    UsageDay: ['cost', 'day', 'refused', 'requests'],
     Viewer: ['displayName', 'id', 'kind', 'office', 'permissions', 'role', 'username'],
   };
 
@@ -332,10 +348,17 @@ describe('A partner agency', () => {
     const count = async (): Promise<unknown> =>
       (await world.partner().ask<{ enterprises: unknown }>(`{ enterprises { totalCount } }`)).enterprises;
     const runner = world.owner;
-    const endGrant = `update partner_grant set valid = daterange(null, '2026-11-16') where office_code = '380000'`;
-    await runner.query(endGrant);
-    expect(await count()).toEqual({ totalCount: 0 });
-    await runner.query(`update partner_grant set valid = daterange(null, null) where office_code = '380000'`);
+    const hold = (valid: string): Promise<unknown> =>
+      runner.query(
+        `update partner_grant set valid = ${valid} from partner where partner.id = partner_id and partner.office_code = '380000'`,
+      );
+    await hold(`daterange(null, '2026-11-16')`);
+    expect(await world.partner().refused(`{ enterprises { totalCount } }`)).toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringContaining('Query.enterprises') as unknown,
+    });
+    expect(await world.partner().ask(`{ offices(under: "380000") { code } }`)).not.toEqual({ offices: [] });
+    await hold('daterange(null, null)');
     expect(await count()).toEqual({ totalCount: 2 });
 
     await runner.query(`update api_key set expires_at = '2026-11-16T00:00:00+08:00'`);

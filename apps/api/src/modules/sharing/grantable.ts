@@ -30,7 +30,19 @@ export const GRANTABLE: Readonly<Record<string, readonly string[]>> = {
   GradePeriod: ['value', 'from', 'to', 'basis', 'official'],
 };
 
-/** What everybody who is signed in may read: offices, published rules, who one is, what one has used; and what lists are made of. */
+/** Lists of a type that is granted: without a field of it, its number and its cursors are not told either. */
+export const LISTS_OF: Readonly<Record<string, string>> = {
+  EnterpriseConnection: 'Enterprise',
+  EnterpriseEdge: 'Enterprise',
+};
+
+/** These tell of the viewer alone: they come with any field of their type. */
+export const ACCOMPANYING: ReadonlySet<string> = new Set([
+  'Enterprise.viewerCanCollect',
+  'Enterprise.viewerCanSetKinds',
+]);
+
+/** What everybody who is signed in may read: offices, published rules, who one is, what one has used. */
 export const OPEN_TYPES: ReadonlySet<string> = new Set([
   'Query',
   'Viewer',
@@ -43,8 +55,6 @@ export const OPEN_TYPES: ReadonlySet<string> = new Set([
   'GradeBand',
   'DynamicThreshold',
   'InspectionMeasure',
-  'EnterpriseConnection',
-  'EnterpriseEdge',
   'PageInfo',
   'KeyUsage',
   'UsageDay',
@@ -81,7 +91,7 @@ export const expandFields = (fields: readonly string[]): ReadonlySet<string> =>
 /**
  * Checks the fields of a new grant.
  * @returns them once each, in the order of `GRANTABLE`, types as a whole first
- * @throws Refusal INVALID_INPUT for none, for one that cannot be granted, and for an object none of whose fields is granted
+ * @throws Refusal INVALID_INPUT for none, for one that cannot be granted, and for one that is named and holds an object none of whose fields is granted
  */
 export function requireGrantable(fields: readonly string[]): string[] {
   const wholes = Object.keys(GRANTABLE).map((type) => `${type}.*`);
@@ -98,7 +108,7 @@ export function requireGrantable(fields: readonly string[]): string[] {
   }
   const granted = expandFields(fields);
   for (const [holder, type] of Object.entries(HOLDS)) {
-    if (granted.has(holder) && ![...granted].some((field) => field.startsWith(`${type}.`))) {
+    if (fields.includes(holder) && ![...granted].some((field) => field.startsWith(`${type}.`))) {
       throw invalidInput(
         'fields',
         `已选 ${holder}，但未选 ${type} 的任何字段，请补选或取消。`,

@@ -10,7 +10,7 @@ import { requireNetworks } from './network';
 import { type IssueApiKeyInput } from './partner.type';
 
 const MAX_NAME = 60;
-const REQUESTS = { usual: 120, max: 6_000 };
+const REQUESTS = { usual: 600, max: 6_000 };
 const COST = { usual: 1_000_000, max: 100_000_000 };
 const OLD_KEY_WORKS_MS = 24 * 3_600_000;
 

@@ -1,5 +1,5 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import { type Context } from '../../platform/graphql/context';
 import { partnerOf } from '../../platform/viewer';
 import { costOf } from './cost';
@@ -21,6 +21,13 @@ export const limitError = (reached: LimitReached): GraphQLError =>
       },
     },
   });
+
+/** The name that a refused document gave its one operation. */
+function onlyNameIn(document: DocumentNode | undefined): string | null {
+  const operations = (document?.definitions ?? []).filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  const [only] = operations as OperationDefinitionNode[];
+  return operations.length === 1 ? (only?.name?.value ?? null) : null;
+}
 
 /** What happens around each operation of a partner: its cost is charged before it runs, its receipt is kept before it leaves. */
 export const partnerPlugin = (): ApolloServerPlugin<Context> => ({
@@ -46,7 +53,7 @@ export const partnerPlugin = (): ApolloServerPlugin<Context> => ({
         const data = response.body.kind === 'single' ? response.body.singleResult.data : undefined;
         await writeReceipt(db, viewer, contextValue, {
           at: clock.now(),
-          operationName: operationName ?? request.operationName ?? null,
+          operationName: operationName ?? request.operationName ?? onlyNameIn(document),
           operationHash: operationHash(document, source),
           outcome: data === undefined || data === null ? 'REFUSED' : 'ANSWERED',
           enterprises: handedOut(contextValue, data),

@@ -2,7 +2,7 @@ import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
 import { type GraphQLFieldConfig, type GraphQLInputFieldConfig, type GraphQLSchema } from 'graphql';
 import { type Policy } from '../../platform/graphql/allow';
 import { type Context } from '../../platform/graphql/context';
-import { expandFields, FILTER_NEEDS, GRANTABLE, OPEN_TYPES } from './grantable';
+import { ACCOMPANYING, expandFields, FILTER_NEEDS, LISTS_OF, OPEN_TYPES } from './grantable';
 import { noteEnterprises } from './handed-out';
 
 /** Whether the policy of a field, if it has one of its own, lets partners through. */
@@ -18,8 +18,16 @@ function isForPartners({ extensions }: GraphQLFieldConfig<unknown, Context>): bo
  */
 export function partnerSchema(schema: GraphQLSchema, fields: readonly string[]): GraphQLSchema {
   const granted = expandFields(fields);
-  const visible = (type: string, field: string): boolean =>
-    type in GRANTABLE ? granted.has(`${type}.${field}`) : OPEN_TYPES.has(type);
+  const anyOf = (type: string): boolean => [...granted].some((field) => field.startsWith(`${type}.`));
+  const visible = (type: string, field: string): boolean => {
+    const listed = LISTS_OF[type];
+    return (
+      granted.has(`${type}.${field}`) ||
+      (ACCOMPANYING.has(`${type}.${field}`) && anyOf(type)) ||
+      (listed !== undefined && anyOf(listed)) ||
+      OPEN_TYPES.has(type)
+    );
+  };
   const filterable = (type: string, field: string): boolean =>
     FILTER_NEEDS[`${type}.${field}`]?.every((needed) => granted.has(needed)) === true;
   const part = mapSchema(schema, {

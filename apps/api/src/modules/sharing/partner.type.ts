@@ -89,7 +89,7 @@ export class IssueApiKeyInput {
   expiresAt?: Date | null;
   @Field(() => [String], { nullable: true, description: 'Networks (CIDR) or addresses; any when left out.' })
   addresses?: string[] | null;
-  @Field(() => Int, { nullable: true, description: '1 to 6000; 120 when left out.' })
+  @Field(() => Int, { nullable: true, description: '1 to 6000; 600 when left out.' })
   requestsPerMinute?: number | null;
   @Field(() => Int, { nullable: true, description: '1 to 100000000; 1000000 when left out.' })
   costPerDay?: number | null;

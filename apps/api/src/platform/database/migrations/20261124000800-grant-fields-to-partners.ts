@@ -22,7 +22,7 @@ export class GrantFieldsToPartners20261124000800 implements MigrationInterface {
         add column name text not null default '' ,
         add column ending text not null default '',
         add column addresses cidr[] constraint api_key_addresses_not_empty check (cardinality(addresses) > 0),
-        add column requests_per_minute integer not null default 120 constraint api_key_requests check (requests_per_minute > 0),
+        add column requests_per_minute integer not null default 600 constraint api_key_requests check (requests_per_minute > 0),
         add column cost_per_day integer not null default 1000000 constraint api_key_cost check (cost_per_day > 0),
         add column last_used_at timestamptz(3),
         add column last_used_address inet;
