@@ -29,6 +29,8 @@ export interface PartnerViewer {
   partnerId: string;
   keyId: string;
   displayName: string;
+  /** The office that admitted it, whose auditors read what it did. */
+  officeCode: string;
   /** Null where no grant is valid today: what everybody signed in may read is left. */
   grant: ViewerGrant | null;
   scopes: readonly string[];

@@ -56,9 +56,14 @@ describe('A refusal is in the trail when the answer arrives', () => {
       entries.map(({ operation, actor, after }) => [operation, actor, (after as { code: string }).code]),
     ).toEqual([
       ['READ_AUDIT_ENTRIES', `COLLECTOR ${OFFICES.own}`, 'FORBIDDEN'],
-      ['READ_AUDIT_ENTRIES', '宁波市商务局', 'FORBIDDEN'],
+      // What is outside a grant is refused before there is an operation; the entry names the field.
+      ['GRAPHQL_REQUEST', '宁波市商务局', 'FORBIDDEN'],
       ['READ_AUDIT_ENTRIES', 'anonymous', 'UNAUTHENTICATED'],
     ]);
+    expect(entries[1]).toMatchObject({
+      office_code: OFFICES.own,
+      after: { fields: ['Query.auditEntries'] },
+    });
     expect(entries.map((entry) => (entry as unknown as { actor_kind: string }).actor_kind)).toEqual([
       'STAFF',
       'PARTNER',

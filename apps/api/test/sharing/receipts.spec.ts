@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { parse, print } from 'graphql';
 import {
+  auditOf,
   MONDAY_MORNING,
   openWorld,
   OTHER_PARTNER_KEY,
@@ -66,6 +67,19 @@ test('A reply leaves who, when, why, what was asked, what was told, and from whe
       .update(print(parse(document)))
       .digest('hex'),
   );
+});
+
+test('A reply that tells something is in the trail too, for the auditors of the office that admitted the partner', async () => {
+  const [first] = here;
+  await raw(world, PARTNER_KEY, `query Audited { enterprise(id: "${first?.id}") { name } }`);
+  const [entry] = await auditOf(world, 'PARTNER_REPLY');
+  expect(entry).toMatchObject({
+    subject_type: 'Enterprise',
+    subject_id: first?.id,
+    actor: '宁波市商务局',
+    office_code: '380000',
+    after: { purpose: 'test', operationName: 'Audited' },
+  });
 });
 
 test('The codes of a receipt are those of the reply, over random queries', async () => {

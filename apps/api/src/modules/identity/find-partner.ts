@@ -23,7 +23,7 @@ export async function findPartner(
   { address, purpose }: { address?: string; purpose?: string },
 ): Promise<PartnerViewer | null> {
   const [row] = await db.query<KeyRow[]>(
-    `select partner.id as "partnerId", api_key.id as "keyId", partner.name as "displayName",
+    `select partner.id as "partnerId", api_key.id as "keyId", partner.name as "displayName", partner.office_code as "officeCode",
        api_key.requests_per_minute as "requestsPerMinute", api_key.cost_per_day as "costPerDay",
        api_key.addresses is null or coalesce($4::inet <<= any(api_key.addresses), false) as admitted,
        coalesce(json_agg(json_build_object('id', grants.id::text, 'purpose', grants.purpose, 'fields', grants.fields, 'offices',

@@ -3,11 +3,12 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
   Kind,
+  OperationTypeNode,
   type ValidationContext,
 } from 'graphql';
 import { formatError } from '../../platform/graphql/format-error';
 import { type Logger } from '../../platform/logging';
-import { forbidden } from '../../platform/refusal';
+import { Refusal } from '../../platform/refusal';
 
 type At = Pick<GraphQLFormattedError, 'locations' | 'path'>;
 
@@ -15,14 +16,11 @@ type At = Pick<GraphQLFormattedError, 'locations' | 'path'>;
 const refusalWords = (kind: '字段' | '类型', name: string): string =>
   `授权范围不包含${kind} ${name}，请从查询中删除。`;
 
-/** What the library says of what it does not find in the partner's schema, and how we say it. */
-const NOT_FOUND: readonly [RegExp, (found: RegExpExecArray) => string][] = [
-  [/^Cannot query field "(\w+)" on type "(\w+)"/, (found) => refusalWords('字段', `${found[2]}.${found[1]}`)],
-  [
-    /Field "(\w+)" is not defined by type "(\w+)"/,
-    (found) => refusalWords('字段', `${found[2]}.${found[1]}`),
-  ],
-  [/^Unknown type "(\w+)"/, (found) => refusalWords('类型', found[1] ?? '')],
+/** What the library says of what it does not find in the partner's schema, and what it is that is outside. */
+const NOT_FOUND: readonly [RegExp, (found: RegExpExecArray) => ['字段' | '类型', string]][] = [
+  [/^Cannot query field "(\w+)" on type "(\w+)"/, (found) => ['字段', `${found[2]}.${found[1]}`]],
+  [/Field "(\w+)" is not defined by type "(\w+)"/, (found) => ['字段', `${found[2]}.${found[1]}`]],
+  [/^Unknown type "(\w+)"/, (found) => ['类型', found[1] ?? '']],
 ];
 
 /** As {@link formatError}, but what is outside the grant is FORBIDDEN, by name. */
@@ -31,11 +29,16 @@ export function formatPartnerError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = formatted.extensions?.code;
     if (code === 'GRAPHQL_VALIDATION_FAILED' || code === 'BAD_USER_INPUT') {
-      for (const [pattern, words] of NOT_FOUND) {
+      for (const [pattern, outside] of NOT_FOUND) {
         const found = pattern.exec(formatted.message);
         if (found !== null) {
           const at: At = formatted.locations === undefined ? {} : { locations: formatted.locations };
-          return { message: words(found), ...at, extensions: { code: 'FORBIDDEN' } };
+          const [kind, name] = outside(found);
+          return {
+            message: refusalWords(kind, name),
+            ...at,
+            extensions: { code: 'FORBIDDEN', fields: [name] },
+          };
         }
       }
     }
@@ -49,13 +52,13 @@ export const rootsWithinGrant = (context: ValidationContext): ASTVisitor => ({
     if (context.getSchema().getRootType(operation) !== undefined) {
       return;
     }
-    const type = operation === 'mutation' ? 'Mutation' : 'Subscription';
+    const type = operation === OperationTypeNode.MUTATION ? 'Mutation' : 'Subscription';
     for (const selection of selectionSet.selections) {
       const name = selection.kind === Kind.FIELD ? `${type}.${selection.name.value}` : type;
       context.reportError(
         new GraphQLError(refusalWords('字段', name), {
           nodes: selection,
-          originalError: forbidden(refusalWords('字段', name)),
+          originalError: new Refusal('FORBIDDEN', refusalWords('字段', name), { fields: [name] }),
         }),
       );
     }

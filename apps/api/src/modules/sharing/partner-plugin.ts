@@ -5,7 +5,7 @@ import { partnerOf } from '../../platform/viewer';
 import { costOf } from './cost';
 import { handedOut } from './handed-out';
 import { chargeCost, limitHeaders, LimitReached } from './limits';
-import { operationHash, writeReceipt } from './write-receipt';
+import { keepReply, operationHash } from './write-receipt';
 
 /** A limit that is used up, as the answer to the whole request. */
 export const limitError = (reached: LimitReached): GraphQLError =>
@@ -51,7 +51,7 @@ export const partnerPlugin = (): ApolloServerPlugin<Context> => ({
       // Where this fails, the server answers with a fault instead: what was not noted does not leave.
       willSendResponse: async ({ response, document, source, operationName, request }) => {
         const data = response.body.kind === 'single' ? response.body.singleResult.data : undefined;
-        await writeReceipt(db, viewer, contextValue, {
+        await keepReply(contextValue, viewer, {
           at: clock.now(),
           operationName: operationName ?? request.operationName ?? onlyNameIn(document),
           operationHash: operationHash(document, source),

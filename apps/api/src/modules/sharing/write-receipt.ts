@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type DocumentNode, print } from 'graphql';
 import { type EntityManager } from 'typeorm';
-import { type Caller } from '../../platform/graphql/context';
+import { noteAccess } from '../../platform/audit/note-access';
+import { type Caller, type CommandContext } from '../../platform/graphql/context';
 import { type PartnerViewer } from '../../platform/viewer';
 import { type HandedOut } from './handed-out';
 
@@ -22,8 +23,33 @@ export const operationHash = (document: DocumentNode | undefined, source: string
     .update(document === undefined ? (source ?? '') : print(document))
     .digest();
 
-/** Keeps what a partner was told, and under which grant; one statement, committed when it is answered. */
-export async function writeReceipt(
+/**
+ * Keeps the receipt of a reply and, where data leave, its entry in the trail; both are committed when this resolves. What is
+ * refused has its entry already.
+ */
+export const keepReply = (
+  context: CommandContext,
+  viewer: PartnerViewer,
+  receipt: NewReceipt,
+): Promise<void> =>
+  context.db.transaction(async (tx) => {
+    await writeReceipt(tx, viewer, context, receipt);
+    if (receipt.outcome === 'ANSWERED') {
+      await noteAccess(tx, context, {
+        operation: 'PARTNER_REPLY',
+        subjectType: 'Enterprise',
+        subjectIds: receipt.enterprises.map(({ id }) => id),
+        detail: {
+          purpose: viewer.grant?.purpose ?? null,
+          operationName: receipt.operationName,
+          operationHash: receipt.operationHash.toString('hex'),
+        },
+      });
+    }
+  });
+
+/** Writes what a partner was told, and under which grant. */
+async function writeReceipt(
   db: Pick<EntityManager, 'query'>,
   viewer: PartnerViewer,
   { requestId, address }: Pick<Caller, 'requestId' | 'address'>,

@@ -51,7 +51,7 @@ function actorOf({ viewer, requestId }: Caller): Actor {
   }
   return viewer.kind === 'STAFF'
     ? { kind: 'STAFF', id: viewer.userId, name: viewer.displayName, officeCode: viewer.officeCode }
-    : { kind: 'PARTNER', id: viewer.partnerId, name: viewer.displayName, officeCode: null };
+    : { kind: 'PARTNER', id: viewer.partnerId, name: viewer.displayName, officeCode: viewer.officeCode };
 }
 
 /** Half of a character, as a cut text may end with, is no JSON to PostgreSQL; a column keeps it as the same mark. */
