@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type NextFunction, type Request, type Response } from 'express';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { importRoutes } from './modules/enterprises';
 import { findViewer, PURPOSE_HEADER } from './modules/identity';
@@ -15,14 +15,13 @@ import {
 } from './modules/sharing';
 import { type CommandContext, type Context, type Platform } from './platform/graphql/context';
 import { createGraphqlServer } from './platform/http/graphql-server';
+import { jsonBody, PATIENCE, type Patience, refuseUnreadable } from './platform/http/json-body';
 import { keepRefusals, rememberCaller } from './platform/http/keep-refusals';
 import { bearerOf, sessionCookieOf, setSessionCookie } from './platform/http/session-cookie';
 import { securityHeaders, staticConsole } from './platform/http/static-console';
 import { Refusal, type RefusalCode } from './platform/refusal';
 import { createSchema } from './schema';
 
-/** Larger than any document of the console; files go to /imports. */
-const MAX_BODY = '1mb';
 const CSRF_HEADER = 'x-portcredit-csrf';
 
 export interface App {
@@ -36,12 +35,13 @@ export interface AppOptions {
   /** Where the built console lies. */
   consoleDirectory: string;
   schema?: GraphQLSchema;
+  patience?: Patience;
 }
 
 /** Serves GraphQL, files and the console on one port. */
 export async function createApp(
   platform: Platform,
-  { port, consoleDirectory, schema = createSchema() }: AppOptions,
+  { port, consoleDirectory, schema = createSchema(), patience = PATIENCE }: AppOptions,
 ): Promise<App> {
   const { db, clock, log } = platform;
   const graphql = createGraphqlServer(schema, log);
@@ -75,6 +75,8 @@ export async function createApp(
     ...(await commandContext(request, response)),
     loaders: new Map(),
     sessionToken: sessionCookieOf(request),
+    credential:
+      bearerOf(request) !== undefined ? 'BEARER' : sessionCookieOf(request) !== undefined ? 'COOKIE' : 'NONE',
     setSessionCookie: (token, expires) => {
       setSessionCookie(response, token, expires);
     },
@@ -102,7 +104,13 @@ export async function createApp(
       )
       .catch(next);
   });
-  app.use('/graphql', express.json({ limit: MAX_BODY }), (request, response, next) => {
+  app.use(['/graphql', '/imports'], (_request, response, next) => {
+    // Answers hold what their caller may see; a page kept on the way would show it to the next.
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.all('/graphql', onlyByPost);
+  app.use('/graphql', ...jsonBody(patience.body), (request, response, next) => {
     graphqlContext(request, response)
       .then(async (context) => {
         const server = context.viewer?.kind === 'PARTNER' ? await partnerServers.of(context.viewer) : graphql;
@@ -126,18 +134,15 @@ export async function createApp(
     }),
   );
   app.use(staticConsole(consoleDirectory));
+  app.use((_request, response) => {
+    response
+      .status(404)
+      .json({ errors: [{ message: '没有该地址，请核对后重试。', extensions: { code: 'NOT_FOUND' } }] });
+  });
+  app.use(refuseUnreadable);
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) {
       next(error);
-      return;
-    }
-    const status = (error as { status?: number }).status;
-    if (status !== undefined && status >= 400 && status < 500) {
-      response.status(status).json({
-        errors: [
-          { message: '请求无法读取：内容过大或不是有效的 JSON。', extensions: { code: 'INVALID_INPUT' } },
-        ],
-      });
       return;
     }
     const faultId = randomUUID();
@@ -149,7 +154,12 @@ export async function createApp(
     });
   });
 
-  const server = await listen(createServer(app), port);
+  const waits = {
+    headersTimeout: patience.headers,
+    requestTimeout: patience.request,
+    connectionsCheckingInterval: patience.check,
+  };
+  const server = await listen(createServer(waits, app), port);
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     close: async () => {
@@ -162,6 +172,20 @@ export async function createApp(
     },
   };
 }
+
+/** A query in an address would stand in every log on its way, and could be sent by a link. */
+const onlyByPost: RequestHandler = (request, response, next) => {
+  if (request.method === 'POST') {
+    next();
+    return;
+  }
+  response
+    .status(405)
+    .setHeader('Allow', 'POST')
+    .json({
+      errors: [{ message: '请以 POST 方法发送查询，正文为 JSON。', extensions: { code: 'INVALID_INPUT' } }],
+    });
+};
 
 const DOOR_STATUS: Partial<Record<RefusalCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
 

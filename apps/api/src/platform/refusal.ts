@@ -15,6 +15,10 @@ export const REFUSAL_CODES = {
   ALREADY_REGISTERED: 'An enterprise with this credit code or identifier is registered already.',
   TOO_MANY_REQUESTS:
     'The key has used up its requests of this minute or its cost of this day; `Retry-After` says how many seconds to wait.',
+  LIMIT_EXCEEDED:
+    'The request asks for too much at once: `extensions.detail` names the limit, and how much it is.',
+  PERSISTED_QUERY_NOT_FOUND:
+    "A hash without a text that is none of the console's operations: reload the console, or send the text.",
   INVALID_FILE:
     'The file is empty, binary, lacks a column or cannot be read as CSV; `extensions.detail` says which.',
 } as const;

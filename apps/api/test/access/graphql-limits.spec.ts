@@ -10,7 +10,7 @@ afterAll(() => world.close());
 
 interface Answer {
   data?: unknown;
-  errors?: { message: string; extensions: { code: string; faultId?: string } }[];
+  errors?: { message: string; extensions: { code: string; faultId?: string; detail?: { limit?: string } } }[];
 }
 interface Raw {
   status: number;
@@ -35,33 +35,30 @@ const deep = (levels: number): string =>
 
 describe('A document that asks for too much is refused; one just below is answered', () => {
   test.each([
-    ['depth', deep(13), deep(14), /depth/i],
+    ['depth', deep(13), deep(14)],
     [
       'aliases',
       `{ ${times(30, (n) => `a${n}: workSummary { today }`)} }`,
       `{ ${times(31, (n) => `a${n}: workSummary { today }`)} }`,
-      /aliases/i,
     ],
     [
       'tokens',
-      `mutation { confirmGradeReviews(ids: [${times(4_900, () => '"0"')}]) { id } }`,
-      `mutation { confirmGradeReviews(ids: [${times(5_000, () => '"0"')}]) { id } }`,
-      /tokens/i,
+      `mutation { ${times(4, (n) => `a${n}: confirmGradeReviews(ids: [${times(200, () => '"0"')}]) { id }`)} }`,
+      `mutation { ${times(5, (n) => `a${n}: confirmGradeReviews(ids: [${times(200, () => '"0"')}]) { id }`)} }`,
     ],
     [
       'directives',
       `{ ${times(20, () => '__typename @include(if: true)')} }`,
       `{ ${times(21, () => '__typename @include(if: true)')} }`,
-      /directives/i,
     ],
-  ])('%s', async (_what, allowed, tooMuch, words) => {
+  ])('%s', async (limit, allowed, tooMuch) => {
     const { errors = [] } = (await ask(allowed)).answer;
-    expect(errors.filter(({ message }) => words.test(message))).toEqual([]);
+    expect(errors.map(({ extensions }) => extensions.code)).not.toContain('LIMIT_EXCEEDED');
 
     const { answer } = await ask(tooMuch);
 
     expect(answer.data).toBeUndefined();
-    expect(answer.errors?.[0]?.message).toMatch(words);
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED', detail: { limit } } }]);
   });
 
   test('through fragments as well', async () => {
@@ -71,7 +68,7 @@ describe('A document that asks for too much is refused; one just below is answer
     );
     const { answer } = await ask(`{ offices { ...F0 } } ${fragments}`);
 
-    expect(answer.errors?.[0]?.message).toMatch(/depth/i);
+    expect(answer.errors?.[0]?.extensions.detail).toMatchObject({ limit: 'depth' });
   });
 
   test('a fragment that holds itself does not hold up the server', async () => {
@@ -79,26 +76,6 @@ describe('A document that asks for too much is refused; one just below is answer
 
     expect(answer.data).toBeUndefined();
     expect(answer.errors).not.toHaveLength(0);
-  });
-
-  test('a body of more than a megabyte', async () => {
-    const body = (size: number): string =>
-      JSON.stringify({ query: '{ viewer { id } }', variables: { x: 'x'.repeat(size) } });
-    expect(await post(body(1_000_000))).toMatchObject({ status: 200 });
-
-    expect(await post(body(1_100_000))).toMatchObject({
-      status: 413,
-      answer: { errors: [{ extensions: { code: 'INVALID_INPUT' } }] },
-    });
-  });
-
-  test('several documents in one request', async () => {
-    const { status, text } = await post(
-      JSON.stringify([{ query: '{ viewer { id } }' }, { query: '{ viewer { id } }' }]),
-    );
-
-    expect(status).toBe(400);
-    expect(text).not.toContain('"data"');
   });
 
   test('a body that is no JSON, or no document', async () => {
@@ -121,15 +98,13 @@ describe('A request of another site', () => {
     },
   );
 
-  test('cannot read by GET without the header, nor write by GET with it', async () => {
-    const get = (document: string, headers: Record<string, string> = {}): Promise<Response> =>
-      auditor.fetch(`/graphql?query=${encodeURIComponent(document)}`, { headers });
-    expect((await get(query)).status).toBe(400);
-    expect((await get(query, { 'x-portcredit-csrf': '1' })).status).toBe(200);
-
-    const write = await get('mutation { signOut }', { 'x-portcredit-csrf': '1' });
-
-    expect(write.status).toBe(405);
+  test('can neither read nor write by GET, not even with the header', async () => {
+    for (const document of [query, 'mutation { signOut }']) {
+      for (const headers of [{}, { 'x-portcredit-csrf': '1' }]) {
+        const address = `/graphql?query=${encodeURIComponent(document)}`;
+        expect((await auditor.fetch(address, { headers })).status).toBe(405);
+      }
+    }
     await auditor.ask(query);
   });
 });
@@ -198,13 +173,17 @@ describe('What is asked wrongly', () => {
   });
 });
 
-test('Whoever is signed in, or not, may read the schema: scripts and GraphiQL need it', async () => {
+test('Whoever is signed in may read the schema: scripts and GraphiQL need it', async () => {
   const query =
     '{ __schema { queryType { name } types { name fields { name args { name type { name ofType { name ofType { name ofType { name } } } } } } } } }';
-  for (const client of [auditor, world.partner(), world.anyone()]) {
+  for (const client of [auditor, world.partner()]) {
     const { answer } = await post(JSON.stringify({ query }), {}, client);
     expect(answer).toMatchObject({ data: { __schema: { queryType: { name: 'Query' } } } });
   }
+  expect(await post(JSON.stringify({ query }), {}, world.anyone())).toMatchObject({
+    status: 401,
+    answer: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
+  });
 });
 
 test('A token that is none ends the request at the door, whatever it asks for', async () => {

@@ -5,6 +5,7 @@ import { createApp } from '../../src/app';
 import { openPlatform } from '../../src/install';
 import { createDataSource } from '../../src/platform/database/data-source';
 import { type Platform } from '../../src/platform/graphql/context';
+import { type Patience } from '../../src/platform/http/json-body';
 import { work } from '../../src/work';
 import {
   createTestAccounts,
@@ -52,13 +53,22 @@ async function fillTemplate(url: string): Promise<void> {
   }
 }
 
-export async function openWorld({ worker = false } = {}): Promise<World> {
+interface WorldOptions {
+  worker?: boolean;
+  patience?: Patience;
+}
+
+export async function openWorld({ worker = false, patience }: WorldOptions = {}): Promise<World> {
   const name = await createDatabase(fillTemplate);
   const address = databaseUrl(name);
   const clock = new MovableClock();
   const platform = await openPlatform({ databaseUrl: address, logLevel: 'silent' }, clock);
   const owner = await createDataSource({ url: address, poolSize: 4 }).initialize();
-  const app = await createApp(platform, { port: 0, consoleDirectory: NO_CONSOLE });
+  const app = await createApp(platform, {
+    port: 0,
+    consoleDirectory: NO_CONSOLE,
+    ...(patience === undefined ? {} : { patience }),
+  });
   const workers = worker ? [await work(platform, address)] : [];
   return {
     url: app.url,

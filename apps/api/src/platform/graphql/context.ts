@@ -28,4 +28,6 @@ export interface Context extends CommandContext {
   loaders: Map<string, DataLoader<never, unknown>>;
   setSessionCookie(token: string | null, expires?: Date): void;
   sessionToken: string | undefined;
+  /** What the caller is known by; a browser sends the cookie by itself, a token or a key takes a program. */
+  credential: 'COOKIE' | 'BEARER' | 'NONE';
 }

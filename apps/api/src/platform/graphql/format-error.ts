@@ -4,6 +4,8 @@ import { type GraphQLFormattedError, GraphQLError } from 'graphql';
 import { refusalOfConstraint } from '../database/constraints';
 import { type Logger } from '../logging';
 import { Refusal } from '../refusal';
+import { limitOfMessage } from './limits/check-limits';
+import { limitExceeded } from './limits/limits';
 
 /** Validation errors about a value rather than about the document; they are the caller's input. */
 const ABOUT_A_VALUE =
@@ -39,6 +41,26 @@ function invalidArgument(
   return { message: words, ...at, extensions: { code: 'INVALID_INPUT', fields } };
 }
 
+/** What a library beneath refuses in its own words; undefined for the rest. */
+function refusalOfLibrary({ message, extensions }: GraphQLFormattedError): Refusal | undefined {
+  const limit = limitOfMessage(message);
+  if (limit !== undefined) {
+    return limitExceeded(limit);
+  }
+  if (extensions?.code === 'PERSISTED_QUERY_NOT_FOUND') {
+    return new Refusal(
+      'PERSISTED_QUERY_NOT_FOUND',
+      '系统已更新，请刷新页面后重试；脚本请发送完整的查询文本。',
+    );
+  }
+  return message.startsWith('This operation has been blocked as a potential Cross-Site Request Forgery')
+    ? new Refusal('FORBIDDEN', '请以 application/json 发送请求，或带 x-portcredit-csrf 请求头。')
+    : undefined;
+}
+
+/** A library may list in one message all that it found. */
+const LONGEST_MESSAGE = 500;
+
 /** A refusal is recognized inside a resolver, and at the door as well, where there is no path yet. */
 const causeOf = (error: unknown): unknown =>
   error instanceof GraphQLError && error.originalError instanceof Refusal
@@ -52,8 +74,10 @@ const causeOf = (error: unknown): unknown =>
 export function formatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = causeOf(error);
-    const refusal = cause instanceof Refusal ? cause : refusalOfConstraint(cause);
-    const { message, locations, path } = formatted;
+    const refusal =
+      cause instanceof Refusal ? cause : (refusalOfConstraint(cause) ?? refusalOfLibrary(formatted));
+    const { locations, path } = formatted;
+    const message = formatted.message.slice(0, LONGEST_MESSAGE);
     const at = { ...(locations === undefined ? {} : { locations }), ...(path === undefined ? {} : { path }) };
     if (refusal !== undefined) {
       return { message: refusal.message, ...at, extensions: { code: refusal.code, ...refusal.details } };

@@ -6,15 +6,15 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { type GraphQLSchema, type ValidationRule } from 'graphql';
 import { refusalPlugin } from '../audit/refusal-plugin';
+import { admitOperations } from '../graphql/admit-operation';
 import { type Context } from '../graphql/context';
 import { formatError } from '../graphql/format-error';
+import { checkLimits, limitRules } from '../graphql/limits/check-limits';
+import { LIMITS } from '../graphql/limits/limits';
+import { persistedOperations } from '../graphql/persisted-operations';
 import { type Logger } from '../logging';
-
-/** What a document may ask for at most; well above what the console and an introspection need. */
-const LIMITS = { depth: 15, aliases: 30, directives: 20, tokens: 5_000 };
 
 /** What a server has that others have not. */
 export interface ServerOptions {
@@ -28,14 +28,6 @@ export function createGraphqlServer(
   log: Logger,
   more: ServerOptions = {},
 ): ApolloServer<Context> {
-  const armor = new ApolloArmor({
-    maxDepth: { n: LIMITS.depth, ignoreIntrospection: true },
-    maxAliases: { n: LIMITS.aliases },
-    maxDirectives: { n: LIMITS.directives },
-    blockFieldSuggestion: { enabled: false },
-    costLimit: { enabled: false },
-    maxTokens: { enabled: false },
-  }).protect();
   return new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -43,9 +35,9 @@ export function createGraphqlServer(
     csrfPrevention: { requestHeaders: ['x-portcredit-csrf', 'apollo-require-preflight'] },
     formatError: more.formatError ?? formatError(log),
     parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: [...armor.validationRules, ...(more.validationRules ?? [])],
+    validationRules: [...limitRules(), ...(more.validationRules ?? [])],
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    persistedQueries: { cache: persistedOperations },
     plugins: [
       // None of these is used; each would cost time in every request.
       ApolloServerPluginLandingPageDisabled(),
@@ -53,8 +45,9 @@ export function createGraphqlServer(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      ...(armor.plugins as ApolloServerPlugin<Context>[]),
       refusalPlugin(),
+      admitOperations,
+      checkLimits,
       ...(more.plugins ?? []),
     ],
     logger: {

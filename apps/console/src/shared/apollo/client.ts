@@ -1,6 +1,8 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
+import type { DocumentNode } from 'graphql';
 
 export const CSRF_HEADER = { 'x-portcredit-csrf': '1' };
 
@@ -21,11 +23,24 @@ export function createCache(): InMemoryCache {
   });
 }
 
+/** Each operation goes by its hash, which codegen has put into it and into the list that the API knows. */
+const persisted = new PersistedQueryLink({
+  generateHash: (document: DocumentNode & { __meta__?: { hash?: string } }) => {
+    const hash = document.__meta__?.hash;
+    if (hash === undefined)
+      throw new Error('An operation that codegen has not seen: use graphql() of src/gql.');
+    return hash;
+  },
+  // The API learns no operation from a client: sending the text after the hash would be of no use.
+  disable: () => false,
+  retry: () => false,
+});
+
 export function createApolloClient(onSignedOut: () => void): ApolloClient {
   const signedOut = new ErrorLink(({ error, operation }) => {
     if (operation.operationName === 'SignIn' || !CombinedGraphQLErrors.is(error)) return;
     if (error.errors.some((one) => one.extensions?.['code'] === 'UNAUTHENTICATED')) onSignedOut();
   });
   const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: CSRF_HEADER });
-  return new ApolloClient({ link: ApolloLink.from([signedOut, http]), cache: createCache() });
+  return new ApolloClient({ link: ApolloLink.from([signedOut, persisted, http]), cache: createCache() });
 }

@@ -86,6 +86,8 @@ export const en: Mirror<typeof zh> = {
     CYCLE_OVERLAP: 'The cycles overlap',
     NUMBER_EXHAUSTED: 'No numbers left for today',
     REQUEST_ID_REUSED: 'Submitted before',
+    LIMIT_EXCEEDED: 'Too much at once',
+    PERSISTED_QUERY_NOT_FOUND: 'The system has been updated',
     INVALID_FILE: 'The file cannot be read',
     other: 'This was refused',
   },

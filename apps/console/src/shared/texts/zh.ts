@@ -75,6 +75,8 @@ export const zh = {
     CYCLE_OVERLAP: '周期重叠',
     NUMBER_EXHAUSTED: '当日编号已用完',
     REQUEST_ID_REUSED: '此前已提交过',
+    LIMIT_EXCEEDED: '超出一次办理的限制',
+    PERSISTED_QUERY_NOT_FOUND: '系统已更新',
     INVALID_FILE: '文件无法识别',
     other: '未能办理',
   },

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { writeAudit } from '../../../platform/audit/write-audit';
 import { type CommandContext } from '../../../platform/graphql/context';
+import { limitExceeded, LIMITS } from '../../../platform/graphql/limits/limits';
 import { nameOperation } from '../../../platform/http/keep-refusals';
 import { enqueueJob } from '../../../platform/jobs';
 import { forbidden, notFound, Refusal } from '../../../platform/refusal';
@@ -17,6 +18,7 @@ const STATUS: Partial<Record<Refusal['code'], number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  LIMIT_EXCEEDED: 413,
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -75,6 +77,11 @@ async function upload(context: CommandContext, request: Request, response: Respo
       .split(',')
       .filter((kind) => kind !== ''),
   );
+  if (Number(request.headers['content-length'] ?? 0) > LIMITS.upload) {
+    // Not read to its end: there may be none.
+    response.setHeader('Connection', 'close');
+    throw limitExceeded('upload');
+  }
   const fileName = text(request.query.fileName).slice(0, 200) || 'upload.csv';
   const at = context.clock.now();
   const id = await stageImport(context.db, request, {
@@ -83,6 +90,7 @@ async function upload(context: CommandContext, request: Request, response: Respo
     kinds,
     createdBy: viewer.userId,
     at,
+    maxBytes: LIMITS.upload,
   });
   await context.db.transaction(async (tx) => {
     const jobId = await enqueueJob(tx, {

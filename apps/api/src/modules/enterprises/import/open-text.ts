@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { limitExceeded } from '../../../platform/graphql/limits/limits';
 import { Refusal } from '../../../platform/refusal';
 
 /** How much of a file is looked at before it is taken for text. */
@@ -14,11 +15,13 @@ type Bytes = AsyncIterable<Buffer>;
 
 /**
  * The text of a CSV file, gzip or not, UTF-8 or GB18030, piece by piece.
- * @throws Refusal INVALID_FILE for an empty, binary, broken or endless file, now or while it is read
+ * @param maxBytes how long the file may be, as it comes
+ * @throws Refusal INVALID_FILE for an empty, binary, broken or endless file, LIMIT_EXCEEDED for one beyond `maxBytes`,
+ * now or while it is read
  */
-export async function openText(file: Readable): Promise<AsyncIterable<string>> {
+export async function openText(file: Readable, maxBytes = Infinity): Promise<AsyncIterable<string>> {
   // Refused in the middle, an upload is still read to its end: else its connection would stay stuck for the next request.
-  const raw = await peek(file.iterator({ destroyOnReturn: false }) as Bytes, 2);
+  const raw = await peek(upTo(maxBytes, file.iterator({ destroyOnReturn: false }) as Bytes), 2);
   const isGzip = raw.head[0] === 0x1f && raw.head[1] === 0x8b;
   const { head, all } = isGzip ? await peek(gunzip(raw.all), HEAD_BYTES) : await peek(raw.all, HEAD_BYTES);
   if (head.length === 0) {
@@ -28,6 +31,17 @@ export async function openText(file: Readable): Promise<AsyncIterable<string>> {
     throw invalidFile('该文件不是文本文件。请在电子表格软件中另存为 CSV 后再导入。', { reason: 'BINARY' });
   }
   return decode(all, isUtf8(head) ? 'utf-8' : 'gb18030');
+}
+
+async function* upTo(maxBytes: number, bytes: Bytes): Bytes {
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > maxBytes) {
+      throw limitExceeded('upload');
+    }
+    yield chunk;
+  }
 }
 
 /** The first bytes, and everything with them in front. */

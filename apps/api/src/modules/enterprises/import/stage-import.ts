@@ -14,6 +14,8 @@ export interface NewImport {
   kinds: readonly EnterpriseKind[];
   createdBy: string | null;
   at: Date;
+  /** How long the file may be, in bytes as it comes; any length where left out. */
+  maxBytes?: number;
 }
 
 interface Batch {
@@ -30,7 +32,7 @@ interface Batch {
 export async function stageImport(
   db: DataSource,
   file: Readable,
-  { fileName, officeCode, kinds, createdBy, at }: NewImport,
+  { fileName, officeCode, kinds, createdBy, at, maxBytes }: NewImport,
   onRows: (staged: number) => void = () => undefined,
 ): Promise<string> {
   const [created] = await db.query<{ id: string }[]>(
@@ -39,7 +41,7 @@ export async function stageImport(
   );
   const id = created?.id ?? '';
   try {
-    await stageRows(db, id, file, kinds, onRows);
+    await stageRows(db, id, await openText(file, maxBytes), kinds, onRows);
   } catch (error) {
     await discardImport(db, id);
     throw error;
@@ -50,14 +52,14 @@ export async function stageImport(
 async function stageRows(
   db: DataSource,
   id: string,
-  file: Readable,
+  text: AsyncIterable<string>,
   kinds: readonly EnterpriseKind[],
   onRows: (staged: number) => void,
 ): Promise<void> {
   let read: RowReader | undefined;
   let batch: Batch = { rows: [], rejects: [] };
   let staged = 0;
-  for await (const row of readRows(await openText(file))) {
+  for await (const row of readRows(text)) {
     if (read === undefined) {
       read = rowReader(row, kinds);
       await db.query(`update enterprise_import set header = $2 where id = $1`, [id, row.raw]);
