@@ -33,7 +33,14 @@ export class RefusalBook {
           new Promise<void>((resolve, reject) => {
             this.add({
               deed,
-              done: (error) => (error === undefined ? resolve() : reject(error)),
+              done: (error) =>
+                error === undefined
+                  ? resolve()
+                  : reject(
+                      error instanceof Error
+                        ? error
+                        : new Error('The refusals were not written.', { cause: error }),
+                    ),
             });
           }),
       ),
