@@ -67,6 +67,8 @@ async function all(
   for (;;) {
     const { edges, pageInfo } = await page(list, first, after, filter);
     ids.push(...edges.map(({ node }) => node.id));
+    // A page that another one announced is never empty.
+    expect(after !== null && edges.length === 0).toBe(false);
     expect(pageInfo).toMatchObject({
       hasPreviousPage: after !== null,
       startCursor: edges[0]?.cursor ?? null,
