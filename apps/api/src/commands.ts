@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { createApp } from './app';
+import { runAudit } from './audit-command';
 import { type Environment, environmentOfProcess, readConfig } from './config';
 import { type DemoAccount, ensureAccounts } from './modules/demo';
 import { importFile } from './modules/enterprises';
@@ -30,7 +31,7 @@ export async function start(env: Environment): Promise<Started> {
   try {
     const accounts = await ensureAccounts(platform, config);
     const app = await createApp(platform, { port: config.port, consoleDirectory: consoleDirectory() });
-    const worker = await work(platform, config.databaseUrl);
+    const worker = await work(platform, config.databaseUrl, config.dataDir);
     return {
       url: app.url,
       accounts,
@@ -72,7 +73,7 @@ async function serve(): Promise<void> {
 async function workAlone(): Promise<void> {
   const config = readConfig(environmentOfProcess());
   const platform = await openPlatform(config);
-  const worker = await work(platform, config.databaseUrl);
+  const worker = await work(platform, config.databaseUrl, config.dataDir);
   platform.log.info('working');
   await untilStopped(async () => {
     await worker.stop();
@@ -154,6 +155,9 @@ export const commands: Record<string, (args: string[]) => Promise<void>> = {
   worker: workAlone,
   import: async (args) => {
     process.exitCode = await runImport(args, environmentOfProcess());
+  },
+  audit: async (args) => {
+    process.exitCode = await runAudit(args, environmentOfProcess());
   },
   schema: () => {
     process.stdout.write(`${printedSchema()}\n`);

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { commands } from './commands';
 
+export { auditNeedsDatabase, runAudit } from './audit-command';
 export { runImport, start } from './commands';
 
 const [name = '', ...rest] = process.argv.slice(2);

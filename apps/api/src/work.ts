@@ -1,3 +1,4 @@
+import { startSealer } from './modules/audit';
 import { gradeCycle, ensureRunningCycles } from './modules/grading';
 import { mergeImport } from './modules/enterprises';
 import { findAccount } from './modules/identity';
@@ -8,8 +9,24 @@ import { type RunningJob, startWorker, type Worker } from './platform/jobs';
 /** One minute past midnight in Shanghai, in UTC. */
 const AFTER_MIDNIGHT = '1 16 * * *';
 
-/** Works the queue of a platform's database. */
-export function work(platform: Platform, databaseUrl: string): Promise<Worker> {
+/** Works the queue of a platform's database, and seals its trail. */
+export async function work(platform: Platform, databaseUrl: string, dataDir: string): Promise<Worker> {
+  const sealer = await startSealer(platform, dataDir);
+  try {
+    const worker = await workQueue(platform, databaseUrl);
+    return {
+      stop: async () => {
+        await worker.stop();
+        await sealer.stop();
+      },
+    };
+  } catch (error) {
+    await sealer.stop();
+    throw error;
+  }
+}
+
+function workQueue(platform: Platform, databaseUrl: string): Promise<Worker> {
   const { db, clock, log } = platform;
   // What a job does was done by whoever started it.
   const callerOf = async ({ id, createdBy }: RunningJob): Promise<Caller> => ({

@@ -24,6 +24,10 @@ export interface Api {
   start(env: NodeJS.ProcessEnv): Promise<RunningApi>;
   /** Returns the exit code. */
   runImport(argv: string[], env: NodeJS.ProcessEnv): Promise<number>;
+  /** Whether the call works on a database. */
+  auditNeedsDatabase(argv: string[], env: NodeJS.ProcessEnv): boolean;
+  /** Returns the exit code. */
+  runAudit(argv: string[], env: NodeJS.ProcessEnv): Promise<number>;
 }
 
 /** Loads the built API; build it first. */

@@ -29,6 +29,7 @@ beforeAll(async () => {
   await world.as('CONFIRMING_OFFICER').ask(REVOKE, { id: revoked.id, reason: '复议撤销' });
   await collectAutomatically(world, 'N-009', { enterpriseId: enterprise.id });
   await decideReview();
+  await sealFirstEntry();
   untouched = await world.fingerprint();
 });
 afterAll(async () => {
@@ -48,6 +49,15 @@ async function decideReview(): Promise<void> {
      where cycle.office_code = '380000' and account.username = 'grading.officer.380000'`,
     [enterprise.id],
   );
+}
+
+/** A row in each table of the sealed trail: a table without one refuses nothing. */
+async function sealFirstEntry(): Promise<void> {
+  await world.owner.query(`
+    insert into audit_leaf (index, entry_id, hash) select 0, min(id), sha256('leaf') from audit_entry;
+    insert into audit_node (level, index, hash) values (1, 0, sha256('node'));
+    insert into audit_checkpoint (size, root, sealed_at, upto_xid, upto_id, note) values (1, sha256('leaf'), now(), '1', 1, 'note');
+  `);
 }
 
 const RESTRICTED = '23001';
@@ -104,6 +114,9 @@ describe('What is written for good', () => {
   const APPEND_ONLY = {
     credit_event_status: `reason = 'x'`,
     audit_entry: `actor = 'somebody else'`,
+    audit_leaf: `hash = sha256('x')`,
+    audit_node: `hash = sha256('x')`,
+    audit_checkpoint: `note = 'x'`,
   };
   const statements = [...Object.entries(PUBLISHED), ...Object.entries(APPEND_ONLY)].flatMap(
     ([table, change]) => [

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { Client as PgClient } from 'pg';
 import { type DataSource } from 'typeorm';
 import { createApp } from '../../src/app';
@@ -23,6 +25,8 @@ import { createDatabase, databaseUrl, dropDatabase } from './databases';
 export interface World {
   url: string;
   databaseUrl: string;
+  /** Where this installation keeps its files: the key of the trail, the witness. */
+  dataDir: string;
   clock: MovableClock;
   platform: Platform;
   /** The owner's connections, for what the application's role may not do. */
@@ -64,15 +68,17 @@ export async function openWorld({ worker = false, patience }: WorldOptions = {})
   const clock = new MovableClock();
   const platform = await openPlatform({ databaseUrl: address, logLevel: 'silent' }, clock);
   const owner = await createDataSource({ url: address, poolSize: 4 }).initialize();
+  const dataDir = mkdtempSync(join(tmpdir(), 'portcredit-test-'));
   const app = await createApp(platform, {
     port: 0,
     consoleDirectory: NO_CONSOLE,
     ...(patience === undefined ? {} : { patience }),
   });
-  const workers = worker ? [await work(platform, address)] : [];
+  const workers = worker ? [await work(platform, address, dataDir)] : [];
   return {
     url: app.url,
     databaseUrl: address,
+    dataDir,
     clock,
     platform,
     owner,
@@ -88,6 +94,7 @@ export async function openWorld({ worker = false, patience }: WorldOptions = {})
       await platform.db.destroy();
       await owner.destroy();
       await dropDatabase(name);
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

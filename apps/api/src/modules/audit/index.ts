@@ -1,1 +1,10 @@
 export { AuditEntryResolver } from './audit-entry.resolver';
+export { exportTrail } from './sealing/export-trail';
+export { type Claim } from './sealing/findings';
+export { proveEntry } from './sealing/prove-entry';
+export { readVerifiers, sealingFiles } from './sealing/sealing-key';
+export { type NoteVerifier } from './sealing/signed-note';
+export { type Sealer, startSealer } from './sealing/start-sealer';
+export { verifyDatabase } from './sealing/verify-database';
+export { verifyExport } from './sealing/verify-export';
+export { readWitness } from './sealing/witness';

@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 
 interface Waiting {
   deed: Deed;
-  done: (error?: unknown) => void;
+  done: (error?: Error) => void;
 }
 
 /**
@@ -112,7 +112,8 @@ export class RefusalBook {
       await writeDeeds(this.db, deeds);
       waiting.forEach(({ done }) => done());
     } catch (error) {
-      waiting.forEach(({ done }) => done(error));
+      const cause = error instanceof Error ? error : new Error(String(error));
+      waiting.forEach(({ done }) => done(cause));
     }
   }
 }

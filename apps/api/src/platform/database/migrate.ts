@@ -5,6 +5,9 @@ import { APPLICATION_ROLE, createDataSource } from './data-source';
 /** Tables that even the application's role may only add to. */
 const APPEND_ONLY = [
   'audit_entry',
+  'audit_leaf',
+  'audit_node',
+  'audit_checkpoint',
   'credit_event_status',
   'client_request',
   'partner_grant_office',

@@ -4,6 +4,7 @@ import { CreateRuleSets20261122000300 } from './20261122000300-create-rule-sets'
 import { CreateCreditEvents20261122000400 } from './20261122000400-create-credit-events';
 import { CreateGradesAndAudit20261122000500 } from './20261122000500-create-grades-and-audit';
 import { RequireReasonWhenStruck20261124000100 } from './20261124000100-require-reason-when-struck';
+import { SealTheAuditTrail20261124000600 } from './20261124000600-seal-the-audit-trail';
 import { GrantFieldsToPartners20261124000800 } from './20261124000800-grant-fields-to-partners';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   CreateCreditEvents20261122000400,
   CreateGradesAndAudit20261122000500,
   RequireReasonWhenStruck20261124000100,
+  SealTheAuditTrail20261124000600,
   GrantFieldsToPartners20261124000800,
 ];
