@@ -27,6 +27,17 @@ import {
   type World,
 } from '../kit';
 import { createSchema } from '../../src/schema';
+import {
+  admit,
+  CREATE_GRANT,
+  CREATE_PARTNER,
+  END_GRANT,
+  grant,
+  issue,
+  ISSUE_KEY,
+  RENAME_PARTNER,
+  REVOKE_KEY,
+} from '../sharing/kit';
 
 let world: World;
 let collector: Client;
@@ -50,6 +61,13 @@ const newEvent = async (): Promise<string> =>
   (await collect(collector, inputFor('J-002', { enterpriseId: await newEnterprise() }))).id;
 const arrived = async (): Promise<string> =>
   collectAutomatically(world, 'N-009', { enterpriseId: await newEnterprise() });
+
+let partners = 0;
+const newPartner = (): Promise<string> => admit(world.as('ADMINISTRATOR'), `留痕测试部门${(partners += 1)}`);
+const newGrant = async (): Promise<string> =>
+  grant(world.as('ADMINISTRATOR'), { partnerId: await newPartner() });
+const newKey = async (): Promise<string> =>
+  (await issue(world.as('ADMINISTRATOR'), { partnerId: await newPartner() })).key.id;
 
 interface Deed {
   /** Null for somebody who is not signed in yet. */
@@ -153,6 +171,55 @@ const DEEDS: Record<string, Deed> = {
     call: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason }],
     refused: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason: '' }],
     entry: { operation: 'ADJUST_GRADE_REVIEW', subject: 'GradeReview', ...changed },
+  },
+  createPartner: {
+    role: 'ADMINISTRATOR',
+    call: () => Promise.resolve([CREATE_PARTNER, { input: { name: '留痕测试委员会' } }]),
+    refused: () => Promise.resolve([CREATE_PARTNER, { input: { name: ' ' } }]),
+    entry: { operation: 'CREATE_PARTNER', subject: 'Partner', ...made },
+  },
+  renamePartner: {
+    role: 'ADMINISTRATOR',
+    call: async () => [RENAME_PARTNER, { id: await newPartner(), name: '留痕测试新名称' }],
+    refused: none(RENAME_PARTNER, { name: '新名称' }),
+    entry: { operation: 'RENAME_PARTNER', subject: 'Partner', ...changed },
+  },
+  createGrant: {
+    role: 'ADMINISTRATOR',
+    call: async () => [
+      CREATE_GRANT,
+      {
+        input: {
+          partnerId: await newPartner(),
+          purpose: '查询',
+          offices: [OFFICES.own],
+          fields: ['Enterprise.*'],
+        },
+      },
+    ],
+    refused: async () => [
+      CREATE_GRANT,
+      { input: { partnerId: await newPartner(), purpose: '查询', offices: [], fields: ['Enterprise.*'] } },
+    ],
+    entry: { operation: 'CREATE_GRANT', subject: 'Grant', ...made },
+  },
+  endGrant: {
+    role: 'ADMINISTRATOR',
+    call: async () => [END_GRANT, { id: await newGrant(), reason }],
+    refused: async () => [END_GRANT, { id: await newGrant(), reason: '' }],
+    entry: { operation: 'END_GRANT', subject: 'Grant', ...changed },
+  },
+  issueApiKey: {
+    role: 'ADMINISTRATOR',
+    call: async () => [ISSUE_KEY, { input: { partnerId: await newPartner(), name: '接口' } }],
+    refused: async () => [ISSUE_KEY, { input: { partnerId: await newPartner(), name: '' } }],
+    entry: { operation: 'ISSUE_API_KEY', subject: 'ApiKey', ...made },
+  },
+  revokeApiKey: {
+    role: 'ADMINISTRATOR',
+    call: async () => [REVOKE_KEY, { id: await newKey(), reason }],
+    refused: async () => [REVOKE_KEY, { id: await newKey(), reason: '' }],
+    entry: { operation: 'REVOKE_API_KEY', subject: 'ApiKey', ...changed },
   },
   signIn: {
     role: null,
