@@ -17,7 +17,7 @@ import { type CommandContext, type Context, type Platform } from './platform/gra
 import { createGraphqlServer } from './platform/http/graphql-server';
 import { jsonBody, PATIENCE, type Patience, refuseUnreadable } from './platform/http/json-body';
 import { keepRefusals, rememberCaller } from './platform/http/keep-refusals';
-import { bearerOf, sessionCookieOf, setSessionCookie } from './platform/http/session-cookie';
+import { bearerOf, isBackground, sessionCookieOf, setSessionCookie } from './platform/http/session-cookie';
 import { securityHeaders, staticConsole } from './platform/http/static-console';
 import { Refusal, type RefusalCode } from './platform/refusal';
 import { createSchema } from './schema';
@@ -34,6 +34,8 @@ export interface AppOptions {
   port: number;
   /** Where the built console lies. */
   consoleDirectory: string;
+  /** Addresses whose word on who asks, and by TLS or not, is taken: in the words of Express. */
+  trustProxy?: string;
   schema?: GraphQLSchema;
   patience?: Patience;
 }
@@ -41,7 +43,13 @@ export interface AppOptions {
 /** Serves GraphQL, files and the console on one port. */
 export async function createApp(
   platform: Platform,
-  { port, consoleDirectory, schema = createSchema(), patience = PATIENCE }: AppOptions,
+  {
+    port,
+    consoleDirectory,
+    trustProxy = 'loopback',
+    schema = createSchema(),
+    patience = PATIENCE,
+  }: AppOptions,
 ): Promise<App> {
   const { db, clock, log } = platform;
   const graphql = createGraphqlServer(schema, log);
@@ -57,6 +65,7 @@ export async function createApp(
     const viewer = await findViewer(db, clock, {
       bearer,
       cookie,
+      background: isBackground(request),
       ...(address === '' ? {} : { address }),
       ...(typeof purpose === 'string' ? { purpose } : {}),
     });
@@ -84,7 +93,7 @@ export async function createApp(
 
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  app.set('trust proxy', trustProxy);
   app.use(securityHeaders());
   app.use((request, response, next) => {
     const given = request.headers['x-request-id'];

@@ -30,7 +30,11 @@ export async function start(env: Environment): Promise<Started> {
   const platform = await openPlatform(config);
   try {
     const accounts = await ensureAccounts(platform, config);
-    const app = await createApp(platform, { port: config.port, consoleDirectory: consoleDirectory() });
+    const app = await createApp(platform, {
+      port: config.port,
+      consoleDirectory: consoleDirectory(),
+      trustProxy: config.trustProxy,
+    });
     const worker = await work(platform, config.databaseUrl, config.dataDir);
     return {
       url: app.url,
@@ -62,7 +66,11 @@ async function serve(): Promise<void> {
   const config = readConfig(environmentOfProcess());
   const platform = await openPlatform(config);
   await ensureAccounts(platform, config);
-  const app = await createApp(platform, { port: config.port, consoleDirectory: consoleDirectory() });
+  const app = await createApp(platform, {
+    port: config.port,
+    consoleDirectory: consoleDirectory(),
+    trustProxy: config.trustProxy,
+  });
   platform.log.info({ url: app.url }, 'serving');
   await untilStopped(async () => {
     await app.close();

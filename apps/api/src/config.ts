@@ -11,6 +11,8 @@ export interface Config {
   /** Whether demo accounts and demo enterprises are made at the first start. */
   demo: boolean;
   logLevel: LogLevel;
+  /** Proxies whose X-Forwarded-For and -Proto are believed: who guesses passwords is told by address. */
+  trustProxy: string;
 }
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -47,6 +49,16 @@ export function readConfig(env: Environment): Config {
   if (logLevel === undefined) {
     wrong.push(`LOG_LEVEL is "${env.LOG_LEVEL}": write one of ${LOG_LEVELS.join(', ')}.`);
   }
+  const trustProxy = (env.TRUST_PROXY ?? 'loopback').trim();
+  if (
+    !/^(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(\/\d{1,3})?)(\s*,\s*(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(\/\d{1,3})?))*$/.test(
+      trustProxy,
+    )
+  ) {
+    wrong.push(
+      `TRUST_PROXY is "${env.TRUST_PROXY}": write addresses, subnets or loopback, linklocal, uniquelocal, with commas between them.`,
+    );
+  }
   if (wrong.length > 0) {
     throw new ConfigError(wrong.join('\n'));
   }
@@ -56,6 +68,7 @@ export function readConfig(env: Environment): Config {
     dataDir: resolve(env.DATA_DIR ?? '.data'),
     demo: demo === '1',
     logLevel: logLevel ?? 'info',
+    trustProxy,
   };
 }
 

@@ -17,7 +17,14 @@ import {
   GradingCycleResolver,
   JobCycleResolver,
 } from './modules/grading';
-import { SignInResolver, ViewerResolver } from './modules/identity';
+import {
+  AccountResolver,
+  FirstPasswordResolver,
+  RoleResolver,
+  SessionResolver,
+  SignInResolver,
+  ViewerResolver,
+} from './modules/identity';
 import { InspectionMeasureResolver } from './modules/measures';
 import { OfficeResolver } from './modules/offices';
 import { CollectionItemResolver, RuleSetResolver } from './modules/rule-sets';
@@ -36,6 +43,7 @@ export function createSchema(): GraphQLSchema {
   requirePolicies();
   return buildSchemaSync({
     resolvers: [
+      AccountResolver,
       AuditEntryResolver,
       CollectionDeadlineResolver,
       CollectionItemResolver,
@@ -46,6 +54,7 @@ export function createSchema(): GraphQLSchema {
       EnterpriseImportResolver,
       EnterpriseReceiptsResolver,
       EnterpriseResolver,
+      FirstPasswordResolver,
       GradePeriodResolver,
       GradeResolver,
       GradeReviewResolver,
@@ -59,8 +68,10 @@ export function createSchema(): GraphQLSchema {
       OfficeOverviewResolver,
       OfficeResolver,
       PartnerResolver,
+      RoleResolver,
       RuleSetResolver,
       ScoreLineResolver,
+      SessionResolver,
       SignInResolver,
       ViewerResolver,
       WorkItemResolver,

@@ -17,9 +17,11 @@ export async function seed(db: DataSource, clock: Clock): Promise<void> {
     [JSON.stringify(OFFICES)],
   );
   await db.query(
-    `insert into role (code, name, permissions)
-     select code, name, permissions from jsonb_to_recordset($1::jsonb) as role (code text, name text, permissions text[])
-     on conflict (code) do update set name = excluded.name, permissions = excluded.permissions`,
+    `insert into role (code, name, permissions, office_code, built_in)
+     select role.code, role.name, role.permissions, office.code, true
+     from jsonb_to_recordset($1::jsonb) as role (code text, name text, permissions text[])
+       join office on office.level = 'GENERAL_ADMINISTRATION'
+     on conflict (code) do update set name = excluded.name, permissions = excluded.permissions where role.changed_at is null`,
     [JSON.stringify(ROLES)],
   );
   await seedCalendar(db);

@@ -1,8 +1,10 @@
 /** Everything that an account may be allowed to do; a role is a list of these. */
 export const PERMISSIONS = {
+  READ_ENTERPRISES: "Read any enterprise's identity, grade and measures.",
   REGISTER_ENTERPRISE: 'Register enterprises, import them, set their kinds.',
   READ_CREDIT_EVENTS: 'Read credit events collected or supervised by the own office and those below.',
   COLLECT_CREDIT_EVENT: 'Collect credit events under the own office and those below.',
+  COLLECT_PENALTY: 'Collect administrative penalties alone, as the department that closes the case.',
   CONFIRM_CREDIT_EVENT: 'Confirm or dismiss events that were collected automatically.',
   REVOKE_CREDIT_EVENT: 'Revoke an event that proves wrong.',
   READ_GRADE_REVIEWS: 'Read cycles and grade reviews of the own office and those below.',
@@ -14,6 +16,13 @@ export const PERMISSIONS = {
   MANAGE_PARTNERS:
     'Admit partners of the own office and those below; give them grants and keys, see what they asked.',
   READ_AUDIT: 'Read the audit trail of the own office and those below.',
+  READ_PERSONAL_DATA:
+    'See legal representatives and declarants of the own office and those below unmasked; each view is noted.',
+  DRAFT_RULE_SET: 'Draft the rules of a regime.',
+  PUBLISH_RULE_SET: 'Publish rules that another has drafted.',
+  MANAGE_ACCOUNTS: 'Open, change and disable accounts of the own office and those below.',
+  MANAGE_ROLES: 'Make and change the roles of the own office and those below.',
+  MANAGE_OFFICES: 'Add offices below the own one, and rename them.',
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 export const Permission = Object.fromEntries(Object.keys(PERMISSIONS).map((name) => [name, name])) as {

@@ -5,6 +5,11 @@
 export const REFUSAL_CODES = {
   UNAUTHENTICATED: 'Nobody is signed in, or the session, token or key has ended.',
   FORBIDDEN: 'The account or the grant does not allow it.',
+  PASSWORD_CHANGE_REQUIRED: 'The first password must be changed before anything else.',
+  TOO_MANY_REQUESTS: 'Too many attempts; `extensions.detail.retryAfterSeconds` says how long to wait.',
+  FOUR_EYES: 'The law wants a second person: another account must do it.',
+  ALREADY_TAKEN: 'The user name, the code of the role or the code of the office is in use.',
+  STILL_IN_USE: 'Something refers to it; `extensions.detail` says what.',
   NOT_FOUND: 'There is no such thing, or none that the viewer may know of.',
   INVALID_INPUT: 'The shape or the range of an argument is wrong; `extensions.fields` names it.',
   NOT_APPLICABLE: "The item does not apply to the enterprise's kinds, or is not in force on that day.",
@@ -71,3 +76,6 @@ export const invalidInput = (field: string, message: string, rule?: string, refe
   });
 
 export const forbidden = (message: string): Refusal => new Refusal('FORBIDDEN', message);
+
+export const passwordChangeRequired = (): Refusal =>
+  new Refusal('PASSWORD_CHANGE_REQUIRED', '您使用的是初始密码，请先修改密码，再办理其他业务。');

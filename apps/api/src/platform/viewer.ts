@@ -12,6 +12,9 @@ export interface StaffViewer {
   role: string;
   permissions: ReadonlySet<Permission>;
   sessionId: string;
+  sessionKind: 'COOKIE' | 'BEARER';
+  /** Her password is one that another has seen; until it is changed she has no permission. */
+  mustChangePassword: boolean;
 }
 
 /** What a partner was granted for one purpose. */

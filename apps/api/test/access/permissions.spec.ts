@@ -31,7 +31,19 @@ import {
 } from '../kit';
 
 type Principal = RoleCode | 'partner' | 'anyone';
-const ROLES: RoleCode[] = ['COLLECTOR', 'CONFIRMING_OFFICER', 'GRADING_OFFICER', 'AUDITOR', 'ADMINISTRATOR'];
+const READERS: RoleCode[] = [
+  'COLLECTOR',
+  'CONFIRMING_OFFICER',
+  'CLOSING_OFFICER',
+  'GRADING_OFFICER',
+  'RULE_OWNER',
+  'PUBLISHER',
+  'INSPECTOR',
+  'SUPERVISOR',
+  'AUDITOR',
+  'ADMINISTRATOR',
+];
+const ROLES: RoleCode[] = [...READERS, 'SYSTEM_OPERATOR'];
 const PRINCIPALS: Principal[] = [...ROLES, 'partner', 'anyone'];
 
 const EVERYBODY = PRINCIPALS;
@@ -40,30 +52,31 @@ const ALL_BUT_PARTNERS: Principal[] = [...ROLES, 'anyone'];
 const SIGNED_IN: Principal[] = [...ROLES, 'partner'];
 const STAFF: Principal[] = ROLES;
 const REGISTERING: Principal[] = ['COLLECTOR', 'ADMINISTRATOR'];
-const COLLECTING: Principal[] = ['COLLECTOR', 'ADMINISTRATOR'];
+const COLLECTING: Principal[] = ['COLLECTOR', 'CLOSING_OFFICER', 'ADMINISTRATOR'];
 const CONFIRMING: Principal[] = ['CONFIRMING_OFFICER', 'ADMINISTRATOR'];
 const GRADING: Principal[] = ['GRADING_OFFICER', 'ADMINISTRATOR'];
 const AUDITING: Principal[] = ['AUDITOR', 'ADMINISTRATOR'];
 const SHARING: Principal[] = ['ADMINISTRATOR'];
 const PARTNERS: Principal[] = ['partner'];
+const MANAGING: Principal[] = ['SYSTEM_OPERATOR', 'ADMINISTRATOR'];
 
 /** Who may use what. An operation that is new has no line here, and fails until somebody writes it. */
 const ORACLE: Record<string, Principal[]> = {
   'Query.viewer': EVERYBODY,
-  'Query.enterprise': SIGNED_IN,
-  'Query.enterprises': SIGNED_IN,
+  'Query.enterprise': [...READERS, 'partner'],
+  'Query.enterprises': [...READERS, 'partner'],
   'Query.offices': SIGNED_IN,
   'Query.ruleSet': SIGNED_IN,
   'Query.inspectionMeasures': SIGNED_IN,
   'Query.collectionDeadline': STAFF,
-  'Query.creditEvent': STAFF,
-  'Query.creditEvents': STAFF,
-  'Query.gradeReview': STAFF,
-  'Query.gradeReviews': STAFF,
-  'Query.gradingCycles': STAFF,
+  'Query.creditEvent': READERS,
+  'Query.creditEvents': READERS,
+  'Query.gradeReview': READERS,
+  'Query.gradeReviews': READERS,
+  'Query.gradingCycles': READERS,
   'Query.job': STAFF,
   'Query.jobs': STAFF,
-  'Query.officeOverview': STAFF,
+  'Query.officeOverview': READERS,
   'Query.workQueue': STAFF,
   'Query.workSummary': STAFF,
   'Query.previewCreditEvent': COLLECTING,
@@ -74,6 +87,24 @@ const ORACLE: Record<string, Principal[]> = {
   'Query.partners': SHARING,
   'Query.grantableFields': SHARING,
   'Query.usage': PARTNERS,
+  'Query.mySessions': STAFF,
+  'Query.account': [...MANAGING, 'AUDITOR'],
+  'Query.accounts': [...MANAGING, 'AUDITOR'],
+  'Query.roles': [...MANAGING, 'AUDITOR'],
+  'Query.permissions': [...MANAGING, 'AUDITOR'],
+  'Mutation.createAccount': MANAGING,
+  'Mutation.changeAccount': MANAGING,
+  'Mutation.disableAccount': MANAGING,
+  'Mutation.enableAccount': MANAGING,
+  'Mutation.resetPassword': MANAGING,
+  'Mutation.createRole': MANAGING,
+  'Mutation.changeRole': MANAGING,
+  'Mutation.deleteRole': MANAGING,
+  'Mutation.addOffice': MANAGING,
+  'Mutation.renameOffice': MANAGING,
+  'Mutation.changeOwnPassword': STAFF,
+  'Mutation.endSession': STAFF,
+  'Mutation.endAllSessions': STAFF,
   'Mutation.signIn': ALL_BUT_PARTNERS,
   'Mutation.signOut': STAFF,
   'Mutation.registerEnterprise': REGISTERING,
@@ -225,6 +256,7 @@ describe('A partner agency', () => {
       'registeredCapital',
       'registeredOn',
       'viewerCanCollect',
+      'viewerCanSeePersonalData',
       'viewerCanSetKinds',
     ],
     EnterpriseConnection: ['edges', 'pageInfo', 'totalCount'],
@@ -243,7 +275,7 @@ describe('A partner agency', () => {
       'source',
       'title',
     ],
-    Office: ['code', 'level', 'name', 'official', 'parent'],
+    Office: ['code', 'level', 'name', 'official', 'parent', 'viewerCanManage'],
     RuleSet: [
       'bands',
       'deadlines',
@@ -278,7 +310,7 @@ describe('A partner agency', () => {
     RuleDeadline: ['code', 'length', 'official', 'source', 'unit'],
     KeyUsage: ['costPerDay', 'costToday', 'days', 'requestsPerMinute', 'requestsThisMinute'],
     UsageDay: ['cost', 'day', 'refused', 'requests'],
-    Viewer: ['displayName', 'id', 'kind', 'office', 'permissions', 'role', 'username'],
+    Viewer: ['displayName', 'id', 'kind', 'mustChangePassword', 'office', 'permissions', 'role', 'username'],
   };
 
   test('reads what it was granted, and nothing else on no path', async () => {

@@ -188,6 +188,10 @@ describe('A session lasts twelve hours', () => {
   ])('opened at ten in the morning, at %s it is open: %s', async (instant, open) => {
     const [cookie, { client }] = [await signInByCookie(), await signInByToken()];
 
+    for (const hour of [11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21]) {
+      world.clock.set(`2026-11-16T${hour}:30:00+08:00`);
+      expect(await whoIs(cookie)).toEqual(COLLECTOR);
+    }
     world.clock.set(instant);
 
     expect(await whoIs(cookie)).toEqual(open ? COLLECTOR : null);
@@ -197,6 +201,40 @@ describe('A session lasts twelve hours', () => {
       await expectRefusal(world, client, 'UNAUTHENTICATED', WHO);
     }
   });
+});
+
+describe('A desk that was left', () => {
+  const BACKGROUND = { 'x-portcredit-background': '1' };
+
+  test('is signed out after two hours; the token of a script is not', async () => {
+    const [cookie, { client }] = [await signInByCookie(), await signInByToken()];
+
+    world.clock.set('2026-11-16T11:59:00+08:00');
+    expect(await whoIs(cookie)).toEqual(COLLECTOR);
+    world.clock.set('2026-11-16T13:58:00+08:00');
+    expect(await whoIs(cookie)).toEqual(COLLECTOR);
+    world.clock.set('2026-11-16T15:59:00+08:00');
+    expect(await whoIs(cookie)).toBeNull();
+    expect(await client.ask(WHO)).toEqual({ viewer: COLLECTOR });
+  });
+
+  test('is not kept signed in by what the page asks for by itself', async () => {
+    const cookie = await signInByCookie();
+
+    world.clock.set('2026-11-16T11:30:00+08:00');
+    expect((await browse(WHO, { cookie, headers: BACKGROUND })).body.data?.viewer).toEqual(COLLECTOR);
+    world.clock.set('2026-11-16T12:30:00+08:00');
+    expect(await whoIs(cookie)).toBeNull();
+  });
+});
+
+test('a session cookie that comes with a sign-in ends, whoever it was', async () => {
+  const [old, untouched] = [await signInByCookie(), await signInByCookie()];
+  const { setCookie } = await browse(SIGN_IN, { variables: credentials('AUDITOR'), cookie: old });
+
+  expect(setCookie).toHaveLength(1);
+  expect(await whoIs(old)).toBeNull();
+  expect(await whoIs(untouched)).toEqual(COLLECTOR);
 });
 
 describe('Who is refused', () => {

@@ -3,7 +3,18 @@ import { createAccounts, ROLES } from '../../src/modules/identity';
 import { admitPartner } from '../../src/modules/sharing';
 import { hashToken } from '../../src/modules/identity/secrets';
 
-export type RoleCode = 'COLLECTOR' | 'CONFIRMING_OFFICER' | 'GRADING_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR';
+export type RoleCode =
+  | 'COLLECTOR'
+  | 'CONFIRMING_OFFICER'
+  | 'CLOSING_OFFICER'
+  | 'GRADING_OFFICER'
+  | 'RULE_OWNER'
+  | 'PUBLISHER'
+  | 'INSPECTOR'
+  | 'SUPERVISOR'
+  | 'AUDITOR'
+  | 'SYSTEM_OPERATOR'
+  | 'ADMINISTRATOR';
 
 /** The bureau of the tests, an office below it, another bureau, and the general administration above. */
 export const OFFICES = { own: '380000', below: '380100', other: '310000', above: '000000' } as const;
@@ -35,7 +46,7 @@ export async function createTestAccounts(db: DataSource, at: Date): Promise<void
   for (const { username, role, office } of accounts) {
     await db.query(
       `insert into session (token_hash, user_id, kind, created_at, expires_at)
-       select $1, id, 'BEARER', $2, 'infinity' from user_account where username = $3`,
+       select $1, id, 'BEARER', $2, '2126-01-01' from user_account where username = $3`,
       [hashToken(tokenOf(role as RoleCode, office)), at, username],
     );
   }

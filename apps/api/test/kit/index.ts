@@ -1,4 +1,6 @@
+export * from './account-verbs';
 export * from './accounts';
+export * from './browser';
 export * from './client';
 export * from './clock';
 export * from './databases';

@@ -36,7 +36,7 @@ export interface World {
   otherPartner(): Client;
   anyone(): Client;
   /**
-   * A fingerprint of all that is stored; left out are sessions, the queue, what was refused, the seals of the trail and
+   * A fingerprint of all that is stored; left out are sessions, attempts to sign in, the queue, what was refused, the seals of the trail and
    * what each request of a partner leaves.
    */
   fingerprint(): Promise<Record<string, string>>;
@@ -101,6 +101,7 @@ export async function openWorld({ worker = false, patience }: WorldOptions = {})
 
 const APART = [
   'session',
+  'sign_in_attempt',
   'audit_leaf',
   'audit_node',
   'audit_checkpoint',

@@ -22,6 +22,7 @@ import {
 } from '../../platform/graphql/connection';
 import { type Context } from '../../platform/graphql/context';
 import { DayScalar, InstantScalar, JsonScalar } from '../../platform/graphql/scalars';
+import { maskPersonalData } from '../../platform/personal-data';
 import { staffOf } from '../../platform/viewer';
 import { officeLoader, OfficeType, withinScopes } from '../offices';
 
@@ -106,7 +107,13 @@ export class AuditEntryResolver {
       `${SELECT} from audit_entry entry where ${page.sql} order by entry.id desc limit ${request.limit + 1}`,
       page.parameters,
     );
-    return connectionOf('audit-entry', request, rows, () =>
+    // The value itself is seen where it lives, and that is noted; the trail shows that it was there, and that it changed.
+    const shown = rows.map((row) => ({
+      ...row,
+      before: maskPersonalData(row.before) as object | null,
+      after: maskPersonalData(row.after) as object | null,
+    }));
+    return connectionOf('audit-entry', request, shown, () =>
       conditions.count(context.db, 'audit_entry entry'),
     );
   }

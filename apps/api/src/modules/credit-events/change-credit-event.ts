@@ -43,9 +43,15 @@ async function change(context: CommandContext, id: string, step: Step, reason: s
   const { wanted, operation, words } = STEPS[step];
   await context.db.transaction(async (tx) => {
     const [event] = await tx.query<
-      { enterpriseId: string; conductId: string; regime: string; officeCode: string }[]
+      {
+        enterpriseId: string;
+        conductId: string;
+        regime: string;
+        officeCode: string;
+        collectedBy: string | null;
+      }[]
     >(
-      `select event.enterprise_id as "enterpriseId", event.conduct_id as "conductId", rules.regime, event.office_code as "officeCode"
+      `select event.enterprise_id as "enterpriseId", event.conduct_id as "conductId", rules.regime, event.office_code as "officeCode", event.collected_by as "collectedBy"
        from credit_event event join enterprise on enterprise.id = event.enterprise_id join rule_set rules on rules.id = event.rule_set_id
        where event.id = $1 and exists (select from office_scope
          where ancestor_code = $2 and descendant_code in (event.office_code, enterprise.office_code))`,
@@ -69,6 +75,11 @@ async function change(context: CommandContext, id: string, step: Step, reason: s
         `该信用信息为“${STATUS_WORDS[before]}”，不能${words}，请刷新后查看。`,
         { detail: { status: before } },
       );
+    }
+    if (step !== 'revoke' && event.collectedBy === viewer.userId) {
+      throw new Refusal('FOUR_EYES', `采集人不能${words}自己采集的信用信息，请由其他确认人员办理。`, {
+        reference: '质检办通〔2017〕264号 三(五)',
+      });
     }
     member.wanted = wanted;
     member.reason = reason;

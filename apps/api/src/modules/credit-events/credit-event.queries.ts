@@ -18,7 +18,7 @@ const SELECT = `select event.id, event.business_number as "businessNumber", even
     collector.display_name as "collectedBy", event.source, event.detail, conduct.key as "conductKey",
     event.declarant_number as "declarantNumber", event.enterprise_id as "enterpriseId", enterprise.office_code as "enterpriseOfficeCode",
     event.rule_set_id as "ruleSetId", event.item_code as "itemCode", event.office_code as "officeCode",
-    event.superseded_by_id as "supersededById", event.cycle_id as "cycleId"`;
+    event.superseded_by_id as "supersededById", event.cycle_id as "cycleId", event.collected_by as "collectedById"`;
 const FROM = `credit_event event
   join enterprise on enterprise.id = event.enterprise_id
   join conduct on conduct.id = event.conduct_id

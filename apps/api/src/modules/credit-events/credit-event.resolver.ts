@@ -8,6 +8,7 @@ import { type Permission } from '../../platform/permission';
 import { enterpriseLoader, EnterpriseType } from '../enterprises';
 import { cycleLoader, GradingCycleType, ScoreLineType } from '../grading';
 import { isOwnOffice, officeLoader, OfficeType } from '../offices';
+import { readPersonalDatum } from '../personal-data';
 import { CollectionItemType, ruleSetById } from '../rule-sets';
 import { confirmCreditEvent, dismissCreditEvent, revokeCreditEvent } from './change-credit-event';
 import { collectCreditEvent } from './collect-credit-events';
@@ -45,7 +46,7 @@ export class CreditEventResolver {
     return listEvents(context, filter ?? {}, first, after);
   }
 
-  @Allow({ staff: 'COLLECT_CREDIT_EVENT' })
+  @Allow({ staff: ['COLLECT_CREDIT_EVENT', 'COLLECT_PENALTY'] })
   @Query(() => CreditEventPreviewType, {
     description:
       'What collecting this event would do, without doing it: the same check and the same scoring as collectCreditEvent.',
@@ -57,7 +58,7 @@ export class CreditEventResolver {
     return previewCreditEvent(context, input);
   }
 
-  @Allow({ staff: 'COLLECT_CREDIT_EVENT' })
+  @Allow({ staff: ['COLLECT_CREDIT_EVENT', 'COLLECT_PENALTY'] })
   @Mutation(() => CreditEventType, {
     description:
       'Collects one credit event by hand. Where the system gives the business number, it does so in the same transaction.',
@@ -153,6 +154,17 @@ export class CreditEventResolver {
     return (await historyLoader(context).load(id)) ?? [];
   }
 
+  @FieldResolver(() => String, { nullable: true })
+  declarantNumber(
+    @Root() { id, officeCode, enterpriseOfficeCode, declarantNumber }: CreditEventType,
+    @Arg('masked', () => Boolean, { defaultValue: false }) masked: boolean,
+    @Ctx() context: Context,
+  ): Promise<string | null> {
+    const offices = [officeCode, enterpriseOfficeCode];
+    const datum = { field: 'declarantNumber', value: declarantNumber, offices } as const;
+    return readPersonalDatum(context, { subjectType: 'CreditEvent', subjectId: id, ...datum }, masked);
+  }
+
   @FieldResolver(() => Boolean)
   viewerCanConfirm(@Root() event: CreditEventType, @Ctx() context: Context): Promise<boolean> {
     return viewerCan(context, event, 'CONFIRM_CREDIT_EVENT', 'confirm');
@@ -169,6 +181,10 @@ export class CreditEventResolver {
   }
 }
 
+/** Four eyes: what one has collected, another confirms or dismisses. */
+const isOwnWork = ({ viewer }: Context, { collectedById }: CreditEventType): boolean =>
+  viewer?.kind === 'STAFF' && viewer.userId === collectedById;
+
 async function viewerCan(
   context: Context,
   event: CreditEventType,
@@ -178,6 +194,7 @@ async function viewerCan(
   return (
     context.viewer?.permissions.has(permission) === true &&
     canTake(step, event.status) &&
+    !(step !== 'revoke' && isOwnWork(context, event)) &&
     ((await isOwnOffice(context, event.officeCode)) ||
       (await isOwnOffice(context, event.enterpriseOfficeCode)))
   );

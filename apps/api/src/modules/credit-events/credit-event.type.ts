@@ -73,7 +73,8 @@ export class CreditEventType {
   conductKey: string | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Record number of the declarant who is responsible, if one is.',
+    description:
+      'Record number of the declarant who is responsible, if one is. Personal data: masked without READ_PERSONAL_DATA and where `masked` asks for it; each unmasked view is noted.',
   })
   declarantNumber: string | null;
   @Field(() => CreditEventType, {
@@ -93,6 +94,7 @@ export class CreditEventType {
   @Field(() => Boolean) viewerCanRevoke?: boolean;
   enterpriseId: string;
   enterpriseOfficeCode: string;
+  collectedById: string | null;
   ruleSetId: string;
   itemCode: string;
   officeCode: string;

@@ -98,6 +98,13 @@ export async function planCollection(
   if (item === undefined) {
     throw invalidInput('itemCode', `没有采集条目 ${input.itemCode}，请从采集条目表中选择。`, 'ITEM_UNKNOWN');
   }
+  if (!viewer.permissions.has('COLLECT_CREDIT_EVENT') && item.category !== 'ADMINISTRATIVE_PENALTY') {
+    throw new Refusal('FORBIDDEN', '结案部门只采集行政处罚信息，请选择行政处罚类条目。', {
+      fields: ['itemCode'],
+      reference: '质检办通〔2017〕264号 三(五)',
+      detail: { permission: 'COLLECT_CREDIT_EVENT' },
+    });
+  }
   const day = today(context.clock);
   const rule = businessNumberRule(item.category);
   const given = input.businessNumber ?? undefined;

@@ -123,6 +123,8 @@ function asAdministrator(platform: Platform, when: Day, userId: string): Command
       role: 'ADMINISTRATOR',
       permissions: new Set(Object.keys(PERMISSIONS) as Permission[]),
       sessionId: '',
+      sessionKind: 'COOKIE',
+      mustChangePassword: false,
     },
     requestId: 'demo',
     address: 'demo',

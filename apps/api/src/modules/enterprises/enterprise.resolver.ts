@@ -6,6 +6,7 @@ import { type Connection } from '../../platform/graphql/connection';
 import { type Context } from '../../platform/graphql/context';
 import { invalidInput } from '../../platform/refusal';
 import { isOwnOffice, officeLoader, OfficeType } from '../offices';
+import { readPersonalDatum } from '../personal-data';
 import { EnterpriseKindEnum } from '../rule-sets';
 import { enterpriseLoader, findEnterprise, identifierLoader, listEnterprises } from './enterprise.queries';
 import {
@@ -20,7 +21,7 @@ import { setEnterpriseKinds } from './set-enterprise-kinds';
 
 @Resolver(() => EnterpriseType)
 export class EnterpriseResolver {
-  @Allow({ staff: true, partner: true })
+  @Allow({ staff: 'READ_ENTERPRISES', partner: true })
   @Query(() => EnterpriseType, {
     nullable: true,
     description:
@@ -37,7 +38,7 @@ export class EnterpriseResolver {
     return (await findEnterprise(context, { creditCode, id })) ?? null;
   }
 
-  @Allow({ staff: true, partner: true })
+  @Allow({ staff: 'READ_ENTERPRISES', partner: true })
   @Query(() => EnterpriseConnectionType, {
     description:
       'Lists take `first` from 1 to 200; anything else, and a cursor that is not ours, is INVALID_INPUT.',
@@ -89,9 +90,38 @@ export class EnterpriseResolver {
     return officeLoader(context).load(enterprise.officeCode);
   }
 
+  @Allow({ staff: true })
+  @FieldResolver(() => String, { nullable: true })
+  legalRepresentative(
+    @Root() { id, officeCode, legalRepresentative }: EnterpriseType,
+    @Arg('masked', () => Boolean, { defaultValue: false }) masked: boolean,
+    @Ctx() context: Context,
+  ): Promise<string | null> {
+    const datum = {
+      field: 'legalRepresentative',
+      value: legalRepresentative,
+      offices: [officeCode],
+    } as const;
+    return readPersonalDatum(context, { subjectType: 'Enterprise', subjectId: id, ...datum }, masked);
+  }
+
   @FieldResolver(() => Boolean)
   viewerCanCollect(@Ctx() { viewer }: Context): boolean {
-    return viewer?.permissions.has('COLLECT_CREDIT_EVENT') ?? false;
+    return (
+      viewer?.permissions.has('COLLECT_CREDIT_EVENT') === true ||
+      viewer?.permissions.has('COLLECT_PENALTY') === true
+    );
+  }
+
+  @FieldResolver(() => Boolean)
+  async viewerCanSeePersonalData(
+    @Root() { officeCode }: EnterpriseType,
+    @Ctx() context: Context,
+  ): Promise<boolean> {
+    return (
+      context.viewer?.permissions.has('READ_PERSONAL_DATA') === true &&
+      (await isOwnOffice(context, officeCode))
+    );
   }
 
   @FieldResolver(() => Boolean)

@@ -1,7 +1,6 @@
 import { type EnterpriseKind } from '@portcredit/credit';
 import { type Day } from '@portcredit/working-days';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { Allow } from '../../platform/graphql/allow';
 import { connectionType } from '../../platform/graphql/connection';
 import { DayScalar } from '../../platform/graphql/scalars';
 import { OfficeType } from '../offices';
@@ -31,8 +30,11 @@ export class EnterpriseType {
   @Field(() => String, { nullable: true }) address: string | null;
   @Field(() => DayScalar, { nullable: true }) registeredOn: Day | null;
   @Field(() => String, { nullable: true }) enterpriseType: string | null;
-  @Allow({ staff: true })
-  @Field(() => String, { nullable: true, description: 'Personal data: for staff alone.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Personal data: for staff alone; masked without READ_PERSONAL_DATA, for other offices, and where `masked` asks for it. Each unmasked view is noted.',
+  })
   legalRepresentative: string | null;
   @Field(() => String, { nullable: true }) registeredCapital: string | null;
   @Field(() => String, { nullable: true }) businessScope: string | null;

@@ -1,3 +1,7 @@
+export { AccountResolver, FirstPasswordResolver, SessionResolver } from './account.resolver';
+export { RoleResolver } from './role.resolver';
+export { type Department } from './departments.data';
+export { issueSession } from './sign-in';
 export { findAccount, findViewer } from './find-viewer';
 export { PURPOSE_HEADER } from './find-partner';
 export { hashToken, newApiKey } from './secrets';

@@ -10,4 +10,6 @@ export class SessionEntity {
   @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;
   @Column({ type: 'timestamptz', precision: 3 }) expiresAt: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) endedAt: Date | null;
+  @Column('text', { nullable: true }) address: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) lastSeenAt: Date | null;
 }

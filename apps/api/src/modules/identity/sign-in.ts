@@ -1,3 +1,4 @@
+import { type EntityManager } from 'typeorm';
 import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
 import { Refusal } from '../../platform/refusal';
@@ -5,6 +6,7 @@ import { type StaffViewer } from '../../platform/viewer';
 import { findAccount, findViewer } from './find-viewer';
 import { hashToken, newToken, verifyPassword } from './secrets';
 import { SessionEntity } from './session.entity';
+import { countAttempt } from './slow-down';
 import { UserAccountEntity } from './user-account.entity';
 
 /** A session lasts a long working day. */
@@ -17,16 +19,18 @@ export interface IssuedSession {
 
 /**
  * Checks the password and opens a session with a new token.
- * @throws Refusal UNAUTHENTICATED, the same for an unknown name and a wrong password
+ * @param replaced the session cookie that came with the request: that session ends, whoever it was
+ * @throws Refusal UNAUTHENTICATED, the same for an unknown name and a wrong password; TOO_MANY_REQUESTS
  */
 export async function signIn(
   context: CommandContext,
   username: string,
   password: string,
+  replaced?: string,
 ): Promise<{ session: IssuedSession; viewer: StaffViewer }> {
-  const account = await context.db
-    .getRepository(UserAccountEntity)
-    .findOneBy({ username: username.trim().toLowerCase() });
+  const name = username.trim().toLowerCase();
+  const attempt = await countAttempt(context, name);
+  const account = await context.db.getRepository(UserAccountEntity).findOneBy({ username: name });
   const known = await verifyPassword(
     account?.disabledAt === null ? account.passwordHash : undefined,
     password,
@@ -42,37 +46,59 @@ export async function signIn(
       },
     );
   }
-  const session = await issueSession(context, account.id, 'COOKIE');
+  await attempt.succeeded();
+  const session = await issueSession(context, account.id, 'COOKIE', replaced);
   const viewer = await findViewer(context.db, context.clock, { bearer: undefined, cookie: session.token });
   return { session, viewer: viewer as StaffViewer };
 }
 
-/** Opens a session for an account; its token leaves the system once, here. */
+/**
+ * Opens a session for an account; its token leaves the system once, here. Every way to sign in ends in it.
+ * @param replaced the cookie of a session that ends with it
+ */
 export async function issueSession(
   context: CommandContext,
   userId: string,
   kind: 'COOKIE' | 'BEARER',
+  replaced?: string,
+): Promise<IssuedSession> {
+  return context.db.transaction((tx) => issueWithin(tx, context, userId, kind, replaced));
+}
+
+/** The same in a transaction of the caller. */
+export async function issueWithin(
+  tx: EntityManager,
+  context: CommandContext,
+  userId: string,
+  kind: 'COOKIE' | 'BEARER',
+  replaced?: string,
 ): Promise<IssuedSession> {
   const token = newToken();
   const now = context.clock.now();
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-  await context.db.transaction(async (tx) => {
-    const { identifiers } = await tx.insert(SessionEntity, {
-      tokenHash: hashToken(token),
-      userId,
-      kind,
-      createdAt: now,
-      expiresAt,
-    });
-    await writeAudit(tx, { ...context, viewer: await findAccount(tx, userId) }, [
-      {
-        operation: 'SIGN_IN',
-        subjectType: 'Session',
-        subjectId: String(identifiers[0]?.id),
-        after: { kind },
-      },
-    ]);
+  if (replaced !== undefined) {
+    await tx.query(
+      `update session set ended_at = $2 where token_hash = $1 and kind = 'COOKIE' and ended_at is null`,
+      [hashToken(replaced), now],
+    );
+  }
+  const { identifiers } = await tx.insert(SessionEntity, {
+    tokenHash: hashToken(token),
+    userId,
+    kind,
+    createdAt: now,
+    expiresAt,
+    address: context.address,
+    lastSeenAt: now,
   });
+  await writeAudit(tx, { ...context, viewer: await findAccount(tx, userId) }, [
+    {
+      operation: 'SIGN_IN',
+      subjectType: 'Session',
+      subjectId: String(identifiers[0]?.id),
+      after: { kind },
+    },
+  ]);
   return { token, expiresAt };
 }
 

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { type Department } from './departments.data';
 
 /** An account of staff; the password is stored as an argon2id hash. */
 @Entity('user_account')
@@ -11,4 +12,6 @@ export class UserAccountEntity {
   @Column('text') roleCode: string;
   @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) disabledAt: Date | null;
+  @Column('text', { nullable: true }) department: Department | null;
+  @Column('boolean') mustChangePassword: boolean;
 }

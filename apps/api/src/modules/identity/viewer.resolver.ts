@@ -3,6 +3,7 @@ import { Allow } from '../../platform/graphql/allow';
 import { type Context } from '../../platform/graphql/context';
 import { staffOf, type Viewer } from '../../platform/viewer';
 import { officeLoader, OfficeType } from '../offices';
+import { changeOwnPassword } from './change-own-password';
 import { issueSession, signIn, signOut } from './sign-in';
 import { SignInPayloadType, ViewerType } from './viewer.type';
 
@@ -13,6 +14,7 @@ const viewerType = (viewer: Viewer): ViewerType => ({
   username: viewer.kind === 'STAFF' ? viewer.username : null,
   role: viewer.kind === 'STAFF' ? viewer.role : null,
   permissions: [...viewer.permissions],
+  mustChangePassword: viewer.kind === 'STAFF' && viewer.mustChangePassword,
   officeCode: viewer.kind === 'STAFF' ? viewer.officeCode : null,
 });
 
@@ -47,7 +49,7 @@ export class SignInResolver {
     @Arg('password', () => String) password: string,
     @Ctx() context: Context,
   ): Promise<SignInPayloadType> {
-    const { session, viewer } = await signIn(context, username, password);
+    const { session, viewer } = await signIn(context, username, password, context.sessionToken);
     context.viewer = viewer;
     context.setSessionCookie(session.token, session.expiresAt);
     return { viewer: viewerType(viewer), userId: viewer.userId };
@@ -58,7 +60,24 @@ export class SignInResolver {
     return (await issueSession(context, payload.userId, 'BEARER')).token;
   }
 
-  @Allow({ staff: true })
+  @Allow({ staff: true, beforePasswordChange: true })
+  @Mutation(() => Boolean, {
+    description:
+      'Ends all sessions and tokens of the account; a browser is given a new session, a script signs in again.',
+  })
+  async changeOwnPassword(
+    @Arg('currentPassword', () => String) currentPassword: string,
+    @Arg('newPassword', () => String) newPassword: string,
+    @Ctx() context: Context,
+  ): Promise<boolean> {
+    const session = await changeOwnPassword(context, currentPassword, newPassword);
+    if (session !== undefined) {
+      context.setSessionCookie(session.token, session.expiresAt);
+    }
+    return true;
+  }
+
+  @Allow({ staff: true, beforePasswordChange: true })
   @Mutation(() => Boolean, { description: 'Ends the session or the token that the request came with.' })
   async signOut(@Ctx() context: Context): Promise<boolean> {
     await signOut(context, staffOf(context.viewer));

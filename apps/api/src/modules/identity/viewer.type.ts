@@ -1,13 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Permission, PERMISSIONS } from '../../platform/permission';
-import { describe } from '../../platform/graphql/describe';
+import { Permission } from '../../platform/permission';
 import { OfficeType } from '../offices';
-
-registerEnumType(Permission, {
-  name: 'Permission',
-  description: 'What an account may be allowed to do.',
-  valuesConfig: describe(PERMISSIONS),
-});
+import './permission.enum';
 
 export const ViewerKind = { STAFF: 'STAFF', PARTNER: 'PARTNER' } as const;
 registerEnumType(ViewerKind, { name: 'ViewerKind', description: 'A member of staff, or a partner agency.' });
@@ -22,6 +16,10 @@ export class ViewerType {
     string | null;
   @Field(() => OfficeType, { nullable: true, description: 'Null for a partner.' }) office?: OfficeType | null;
   @Field(() => [Permission]) permissions: Permission[];
+  @Field(() => Boolean, {
+    description: 'Has a first password: until it is changed, everything else is PASSWORD_CHANGE_REQUIRED.',
+  })
+  mustChangePassword: boolean;
   officeCode: string | null;
 }
 

@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../../platform/graphql/describe';
 
 export const OFFICE_LEVELS = ['GENERAL_ADMINISTRATION', 'DIRECT_BUREAU', 'BRANCH', 'SUB_OFFICE'] as const;
@@ -17,5 +17,15 @@ export class OfficeType {
   @Field(() => Boolean, { description: 'Whether the code was read in a published text.' }) official: boolean;
   @Field(() => OfficeType, { nullable: true, description: 'Null for the general administration.' })
   parent?: OfficeType | null;
+  @Field(() => Boolean, { description: 'Hers to rename, and to add offices below.' })
+  viewerCanManage?: boolean;
   parentCode: string | null;
+}
+
+@InputType('AddOfficeInput')
+export class AddOfficeInput {
+  @Field(() => String, { description: 'Six digits.' }) code: string;
+  @Field(() => String) name: string;
+  @Field(() => String, { description: 'Code of the office above it: the own one or one below.' })
+  parent: string;
 }

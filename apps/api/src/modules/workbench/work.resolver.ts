@@ -56,7 +56,7 @@ export class WorkItemResolver {
 
 @Resolver(() => OfficeOverviewType)
 export class OfficeOverviewResolver {
-  @Allow({ staff: true })
+  @Allow({ staff: 'READ_CREDIT_EVENTS' })
   @Query(() => OfficeOverviewType, {
     description: "An office and those below it at a glance; the viewer's own when left out.",
   })

@@ -22,7 +22,9 @@ export interface AuditRecord {
     | 'Request'
     | 'Partner'
     | 'Grant'
-    | 'ApiKey';
+    | 'ApiKey'
+    | 'Role'
+    | 'Office';
   subjectId: string | null;
   before?: object | null;
   after?: object | null;

@@ -29,6 +29,13 @@ const REFUSALS: Record<string, () => Refusal> = {
       fields: ['from', 'to'],
     }),
   job_one_open_for_each_subject: () => new Refusal('INVALID_STATE', '该任务正在进行，请等待其完成。'),
+  credit_event_status_four_eyes: () =>
+    new Refusal('FOUR_EYES', '采集人不能确认自己采集的信用信息，请由其他确认人员办理。'),
+  user_account_username_unique: () =>
+    new Refusal('ALREADY_TAKEN', '该用户名已被使用，请换一个。', { fields: ['username'] }),
+  role_pk: () => new Refusal('ALREADY_TAKEN', '该角色代码已被使用，请换一个。', { fields: ['code'] }),
+  user_account_role_fk: () => new Refusal('STILL_IN_USE', '仍有账户使用该角色，请先为其更换角色。'),
+  office_pk: () => new Refusal('ALREADY_TAKEN', '该机构代码已被使用，请核对。', { fields: ['code'] }),
   grade_review_one_open: () => new Refusal('INVALID_STATE', '该企业在本周期已有待确认的初评。'),
 };
 

@@ -5,7 +5,7 @@ import {
   getMetadataStorage,
   type ResolverData,
 } from 'type-graphql';
-import { forbidden, Refusal } from '../refusal';
+import { forbidden, passwordChangeRequired, Refusal } from '../refusal';
 import { type Permission } from '../permission';
 import { type Context } from './context';
 
@@ -13,8 +13,10 @@ import { type Context } from './context';
 export interface Policy {
   /** Also without signing in. */
   anyone?: true;
-  /** Any member of staff (`true`), or one with the permission. */
-  staff?: true | Permission;
+  /** Any member of staff (`true`), or one with the permission, or with any of several. */
+  staff?: true | Permission | readonly Permission[];
+  /** Also with a first password that is still to be changed. */
+  beforePasswordChange?: true;
   /** Partner keys, for what lies within their grant. */
   partner?: true;
 }
@@ -49,18 +51,20 @@ export class CheckPolicy implements AuthCheckerInterface<Context, Policy> {
       }
       throw forbidden(`授权范围不包含字段 ${info.parentType.name}.${info.fieldName}，请从查询中删除。`);
     }
+    if (viewer.mustChangePassword && policy?.beforePasswordChange !== true) {
+      throw passwordChangeRequired();
+    }
     if (policy?.staff === true) {
       return true;
     }
-    if (policy?.staff !== undefined && viewer.permissions.has(policy.staff)) {
+    const wanted = [policy?.staff ?? []].flat();
+    if (wanted.some((permission) => viewer.permissions.has(permission))) {
       return true;
     }
     throw new Refusal(
       'FORBIDDEN',
-      `您没有执行此操作的权限（${policy?.staff ?? '无'}），请联系本机构管理员。`,
-      {
-        detail: { permission: policy?.staff ?? null },
-      },
+      `您没有执行此操作的权限（${wanted.join('、') || '无'}），请联系本机构管理员。`,
+      { detail: { permission: wanted[0] ?? null } },
     );
   }
 }

@@ -8,7 +8,13 @@ export function sessionCookieOf(request: Request): string | undefined {
   return pairs.find(([name]) => name === SESSION_COOKIE)?.[1];
 }
 
-/** Out of reach of scripts and of other sites; `null` takes it back. */
+/** What a page asks for by itself, minute by minute, is marked so: it keeps no session alive. */
+export const isBackground = (request: Request): boolean => request.headers['x-portcredit-background'] === '1';
+
+/**
+ * Out of reach of scripts and of other sites; `null` takes it back. Strict, not Lax: nothing of the console is meant to
+ * be reached signed in from another site's link, and a link in a message opens the page that asks for the session anew.
+ */
 export function setSessionCookie(response: Response, token: string | null, expires?: Date): void {
   const options = { httpOnly: true, sameSite: 'strict', path: '/', secure: response.req.secure } as const;
   if (token === null) {

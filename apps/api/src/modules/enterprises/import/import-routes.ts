@@ -114,7 +114,11 @@ async function upload(context: CommandContext, request: Request, response: Respo
 }
 
 async function download(context: CommandContext, request: Request, response: Response): Promise<void> {
-  importerOf(context);
+  const viewer = importerOf(context);
+  // The refused rows are the file as it came: what is broken in them cannot be masked column by column.
+  if (!viewer.permissions.has('READ_PERSONAL_DATA')) {
+    throw forbidden('退回的行含有法定代表人等个人信息，您没有查看的权限，请联系本机构管理员。');
+  }
   const id = String(request.params.id);
   const found = await findImport(context, id);
   if (found === undefined) {

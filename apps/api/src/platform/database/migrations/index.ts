@@ -5,6 +5,7 @@ import { CreateCreditEvents20261122000400 } from './20261122000400-create-credit
 import { CreateGradesAndAudit20261122000500 } from './20261122000500-create-grades-and-audit';
 import { RequireReasonWhenStruck20261124000100 } from './20261124000100-require-reason-when-struck';
 import { SealTheAuditTrail20261124000600 } from './20261124000600-seal-the-audit-trail';
+import { ManageAccounts20261124000700 } from './20261124000700-manage-accounts';
 import { GrantFieldsToPartners20261124000800 } from './20261124000800-grant-fields-to-partners';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   CreateGradesAndAudit20261122000500,
   RequireReasonWhenStruck20261124000100,
   SealTheAuditTrail20261124000600,
+  ManageAccounts20261124000700,
   GrantFieldsToPartners20261124000800,
 ];

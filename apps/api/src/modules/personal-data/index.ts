@@ -1,0 +1,1 @@
+export { type PersonalDatum, readPersonalDatum } from './read-personal-datum';
