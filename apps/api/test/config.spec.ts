@@ -11,6 +11,7 @@ test('With a database alone, all else has a value', () => {
     dataDir: resolve('.data'),
     demo: true,
     logLevel: 'info',
+    trustProxy: 'loopback',
   });
 });
 
@@ -22,6 +23,7 @@ test('Each setting is taken as it is given', () => {
       DATA_DIR: '/srv/data',
       DEMO: '0',
       LOG_LEVEL: 'warn',
+      TRUST_PROXY: 'loopback, 10.0.0.0/8',
     }),
   ).toEqual({
     port: 8080,
@@ -29,6 +31,7 @@ test('Each setting is taken as it is given', () => {
     dataDir: '/srv/data',
     demo: false,
     logLevel: 'warn',
+    trustProxy: 'loopback, 10.0.0.0/8',
   });
 });
 
@@ -51,6 +54,8 @@ describe('A setting that cannot be used stops the start, and is named with what 
     ['DEMO', { DEMO: 'yes' }, '"yes"'],
     ['DEMO', { DEMO: '' }, 'write 1'],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, 'write one of silent'],
+    ['TRUST_PROXY', { TRUST_PROXY: 'everybody' }, 'with commas'],
+    ['TRUST_PROXY', { TRUST_PROXY: '' }, 'loopback'],
     ['LOG_LEVEL', { LOG_LEVEL: 'INFO' }, '"INFO"'],
     ['DATABASE_URL', { DATABASE_URL: '' }, 'is not set'],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }, 'postgres://user:password@host:5432/name'],

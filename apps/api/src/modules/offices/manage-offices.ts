@@ -38,7 +38,7 @@ export async function addOffice(context: CommandContext, input: AddOfficeInput):
         subjectType: 'Office',
         subjectId: code,
         after: { name, level, parent: input.parent },
-        officeCode: code,
+        officeCode: input.parent,
       },
     ]);
   });
