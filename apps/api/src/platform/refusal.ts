@@ -6,7 +6,6 @@ export const REFUSAL_CODES = {
   UNAUTHENTICATED: 'Nobody is signed in, or the session, token or key has ended.',
   FORBIDDEN: 'The account or the grant does not allow it.',
   PASSWORD_CHANGE_REQUIRED: 'The first password must be changed before anything else.',
-  TOO_MANY_REQUESTS: 'Too many attempts; `extensions.detail.retryAfterSeconds` says how long to wait.',
   FOUR_EYES: 'The law wants a second person: another account must do it.',
   ALREADY_TAKEN: 'The user name, the code of the role or the code of the office is in use.',
   STILL_IN_USE: 'Something refers to it; `extensions.detail` says what.',
@@ -19,7 +18,7 @@ export const REFUSAL_CODES = {
   REQUEST_ID_REUSED: 'The same request id with another input.',
   ALREADY_REGISTERED: 'An enterprise with this credit code or identifier is registered already.',
   TOO_MANY_REQUESTS:
-    'The key has used up its requests of this minute or its cost of this day; `Retry-After` says how many seconds to wait.',
+    'The key has used up its requests of this minute or its cost of this day (`Retry-After` says how many seconds to wait), or a password was tried too often (`extensions.detail.retryAfterSeconds`).',
   LIMIT_EXCEEDED:
     'The request asks for too much at once: `extensions.detail` names the limit, and how much it is.',
   PERSISTED_QUERY_NOT_FOUND:

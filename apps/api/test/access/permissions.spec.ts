@@ -256,7 +256,6 @@ describe('A partner agency', () => {
       'registeredCapital',
       'registeredOn',
       'viewerCanCollect',
-      'viewerCanSeePersonalData',
       'viewerCanSetKinds',
     ],
     EnterpriseConnection: ['edges', 'pageInfo', 'totalCount'],

@@ -236,20 +236,36 @@ export type Permission =
   | 'ADJUST_GRADE'
   /** Collect credit events under the own office and those below. */
   | 'COLLECT_CREDIT_EVENT'
+  /** Collect administrative penalties alone, as the department that closes the case. */
+  | 'COLLECT_PENALTY'
   /** Confirm or dismiss events that were collected automatically. */
   | 'CONFIRM_CREDIT_EVENT'
   /** Confirm a preliminary grade. */
   | 'CONFIRM_GRADE'
+  /** Draft the rules of a regime. */
+  | 'DRAFT_RULE_SET'
+  /** Open, change and disable accounts of the own office and those below. */
+  | 'MANAGE_ACCOUNTS'
+  /** Add offices below the own one, and rename them. */
+  | 'MANAGE_OFFICES'
   /** Admit partners of the own office and those below; give them grants and keys, see what they asked. */
   | 'MANAGE_PARTNERS'
+  /** Make and change the roles of the own office and those below. */
+  | 'MANAGE_ROLES'
   /** Open a grading cycle. */
   | 'OPEN_GRADING_CYCLE'
+  /** Publish rules that another has drafted. */
+  | 'PUBLISH_RULE_SET'
   /** Read the audit trail of the own office and those below. */
   | 'READ_AUDIT'
   /** Read credit events collected or supervised by the own office and those below. */
   | 'READ_CREDIT_EVENTS'
+  /** Read any enterprise's identity, grade and measures. */
+  | 'READ_ENTERPRISES'
   /** Read cycles and grade reviews of the own office and those below. */
   | 'READ_GRADE_REVIEWS'
+  /** See legal representatives and declarants of the own office and those below unmasked; each view is noted. */
+  | 'READ_PERSONAL_DATA'
   /** Register enterprises, import them, set their kinds. */
   | 'REGISTER_ENTERPRISE'
   /** Revoke an event that proves wrong. */
@@ -263,10 +279,14 @@ export type Permission =
 export type RefusalCode =
   /** An enterprise with this credit code or identifier is registered already. */
   | 'ALREADY_REGISTERED'
+  /** The user name, the code of the role or the code of the office is in use. */
+  | 'ALREADY_TAKEN'
   /** Another cycle of the same office and regime holds some of these days. */
   | 'CYCLE_OVERLAP'
   /** The account or the grant does not allow it. */
   | 'FORBIDDEN'
+  /** The law wants a second person: another account must do it. */
+  | 'FOUR_EYES'
   /** The file is empty, binary, lacks a column or cannot be read as CSV; `extensions.detail` says which. */
   | 'INVALID_FILE'
   /** The shape or the range of an argument is wrong; `extensions.fields` names it. */
@@ -281,11 +301,15 @@ export type RefusalCode =
   | 'NOT_FOUND'
   /** All 999 numbers of this office and day are used. */
   | 'NUMBER_EXHAUSTED'
+  /** The first password must be changed before anything else. */
+  | 'PASSWORD_CHANGE_REQUIRED'
   /** A hash without a text that is none of the console's operations: reload the console, or send the text. */
   | 'PERSISTED_QUERY_NOT_FOUND'
   /** The same request id with another input. */
   | 'REQUEST_ID_REUSED'
-  /** The key has used up its requests of this minute or its cost of this day; `Retry-After` says how many seconds to wait. */
+  /** Something refers to it; `extensions.detail` says what. */
+  | 'STILL_IN_USE'
+  /** The key has used up its requests of this minute or its cost of this day (`Retry-After` says how many seconds to wait), or a password was tried too often (`extensions.detail.retryAfterSeconds`). */
   | 'TOO_MANY_REQUESTS'
   /** Nobody is signed in, or the session, token or key has ended. */
   | 'UNAUTHENTICATED';

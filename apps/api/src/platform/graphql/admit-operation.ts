@@ -36,6 +36,9 @@ function admitFree({ viewer, credential }: Context, fields: readonly RootField[]
       const refusal = new Refusal('UNAUTHENTICATED', '请先登录，或在 Authorization 头中提供令牌。');
       throw refusedRequest(refusal, 401, [closed.key]);
     }
+  } else if (viewer.kind === 'STAFF' && viewer.mustChangePassword) {
+    // Each field but the few that lead out of it refuses, with the reason.
+    return;
   } else if (credential === 'COOKIE' && !viewer.permissions.has('SCRIPT')) {
     throw refusedRequest(
       new Refusal(
