@@ -1,15 +1,17 @@
 import { EnterpriseEvents } from '../features/credit-events/enterprise-events';
 import { AuditTrail } from '../features/audit/audit-page';
 import { EnterprisePage } from '../features/enterprises/enterprise-page';
+import { EnterpriseReceipts } from '../features/sharing/enterprise-receipts';
 import { usePermitted } from '../shared/session';
 
-/** Where an enterprise meets its events and its trail. */
+/** Where an enterprise meets its events, those who asked about it, and its trail. */
 export function EnterpriseRoute() {
   const mayReadEvents = usePermitted('READ_CREDIT_EVENTS');
   const mayReadAudit = usePermitted('READ_AUDIT');
   return (
     <EnterprisePage
       events={mayReadEvents ? (id) => <EnterpriseEvents enterprise={id} /> : undefined}
+      receipts={(id) => <EnterpriseReceipts enterprise={id} />}
       audit={mayReadAudit ? (id) => <AuditTrail subjectType="Enterprise" subjectId={id} /> : undefined}
     />
   );

@@ -5,6 +5,7 @@ import * as creditEvents from '../features/credit-events/texts';
 import * as enterprises from '../features/enterprises/texts';
 import * as grading from '../features/grading/texts';
 import * as ruleSets from '../features/rule-sets/texts';
+import * as sharing from '../features/sharing/texts';
 import * as workbench from '../features/workbench/texts';
 import { en as sharedEn } from '../shared/texts/en';
 import { zh as sharedZh } from '../shared/texts/zh';
@@ -19,6 +20,7 @@ export const zh = {
   enterprises: enterprises.zh,
   grading: grading.zh,
   ruleSets: ruleSets.zh,
+  sharing: sharing.zh,
   workbench: workbench.zh,
 };
 
@@ -30,6 +32,7 @@ const en = {
   enterprises: enterprises.en,
   grading: grading.en,
   ruleSets: ruleSets.en,
+  sharing: sharing.en,
   workbench: workbench.en,
 };
 

@@ -69,6 +69,21 @@ const pages: RouteObject[] = [
     ],
   },
   {
+    element: <Allowed permission="MANAGE_PARTNERS" />,
+    children: [
+      {
+        path: 'sharing',
+        lazy: async () => ({
+          Component: (await import('../features/sharing/partners-page')).PartnersPage,
+        }),
+      },
+      {
+        path: 'sharing/:id',
+        lazy: async () => ({ Component: (await import('../features/sharing/partner-page')).PartnerPage }),
+      },
+    ],
+  },
+  {
     path: 'rules',
     lazy: async () => ({ Component: (await import('../features/rule-sets/rules-page')).RulesPage }),
   },

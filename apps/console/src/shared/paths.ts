@@ -12,6 +12,8 @@ export const paths = {
   grading: '/grading',
   gradingCycle: (id: string) => `/grading/${encodeURIComponent(id)}`,
   rules: '/rules',
+  sharing: '/sharing',
+  partner: (id: string) => `/sharing/${encodeURIComponent(id)}`,
   audit: '/audit',
   graphiql: '/graphiql',
 };

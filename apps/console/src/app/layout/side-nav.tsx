@@ -8,6 +8,7 @@ import {
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   SafetyCertificateOutlined,
+  ShareAltOutlined,
 } from '@ant-design/icons';
 import { Button, Menu } from 'antd';
 import type { ReactNode } from 'react';
@@ -63,6 +64,12 @@ export function SideNav({ collapsed, onFold }: { collapsed: boolean; onFold: () 
       label: t('app.nav.grading'),
       permission: 'READ_GRADE_REVIEWS',
       count: { value: overdue, words: t('app.nav.overdue', { count: overdue }), adverse: true },
+    },
+    {
+      key: paths.sharing,
+      icon: <ShareAltOutlined />,
+      label: t('app.nav.sharing'),
+      permission: 'MANAGE_PARTNERS',
     },
     { key: paths.rules, icon: <BookOutlined />, label: t('app.nav.rules') },
     { key: paths.audit, icon: <AuditOutlined />, label: t('app.nav.audit'), permission: 'READ_AUDIT' },

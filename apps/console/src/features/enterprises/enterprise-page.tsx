@@ -23,10 +23,11 @@ import { SetKindsDialog } from './set-kinds-dialog';
 interface EnterprisePageProps {
   /** What other features know about the enterprise; left out where the viewer may not read it. */
   events?: (id: string) => ReactNode;
+  receipts?: (id: string) => ReactNode;
   audit?: (id: string) => ReactNode;
 }
 
-export function EnterprisePage({ events, audit }: EnterprisePageProps) {
+export function EnterprisePage({ events, receipts, audit }: EnterprisePageProps) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const [editing, setEditing] = useState(false);
@@ -109,6 +110,15 @@ export function EnterprisePage({ events, audit }: EnterprisePageProps) {
               label: t('enterprises.section.facts'),
               children: <EnterpriseFacts enterprise={enterprise} />,
             },
+            ...(receipts === undefined
+              ? []
+              : [
+                  {
+                    key: 'receipts',
+                    label: t('enterprises.section.receipts'),
+                    children: receipts(enterprise.id),
+                  },
+                ]),
             ...(audit === undefined
               ? []
               : [{ key: 'audit', label: t('enterprises.section.audit'), children: audit(enterprise.id) }]),

@@ -30,6 +30,7 @@ export const zh = {
     grades: '等级记录',
     measures: '差异化措施',
     facts: '基本信息',
+    receipts: '查询记录',
     audit: '变更记录',
   },
   fact: {
@@ -146,6 +147,7 @@ export const en: Mirror<typeof zh> = {
     grades: 'Grades',
     measures: 'Measures',
     facts: 'Particulars',
+    receipts: 'Asked by',
     audit: 'Changes',
   },
   fact: {
