@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Form, Input, Modal, Tree } from 'antd';
+import { App, Form, Input, Modal, Select, Tree } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../shared/apollo/use-command';
 import { DayPicker } from '../../shared/components/day-picker';
-import { OfficeSelect } from '../../shared/components/office-select';
+import { OfficesQuery } from '../../shared/components/office-select';
 import { RefusalAlert } from '../../shared/components/refusal-alert';
 import { today } from '../../shared/format/date';
 import { useViewer } from '../../shared/session';
@@ -14,7 +14,7 @@ import { fieldTree } from './field-words';
 
 interface Values {
   purpose: string;
-  offices: string;
+  offices: string[];
   fields: string[];
   until?: string;
 }
@@ -36,8 +36,8 @@ export function GrantDialog({
   const [form] = Form.useForm<Values>();
   const create = useCommand(CreateGrantMutation);
   const rest = useFieldRefusals(form, create.refusal, FIELDS);
-  const submit = async ({ offices, ...values }: Values) => {
-    const data = await create.run({ input: { partnerId, offices: [offices], ...values } });
+  const submit = async (values: Values) => {
+    const data = await create.run({ input: { partnerId, ...values } });
     if (data === undefined) return;
     void message.success(t('sharing.done.granted'));
     onClose();
@@ -60,7 +60,7 @@ export function GrantDialog({
         layout="vertical"
         preserve={false}
         initialValues={{
-          offices: office?.code,
+          offices: office === null ? [] : [office.code],
           fields: ['Enterprise.creditCode', 'Enterprise.name', 'Enterprise.grade', 'Grade.*'],
         }}
         onFinish={(values) => void submit(values)}
@@ -78,13 +78,14 @@ export function GrantDialog({
           name="offices"
           label={t('sharing.grant.offices')}
           extra={t('sharing.grant.officesHint')}
-          rules={[{ required: true, message: t('required') }]}
+          rules={[{ required: true, type: 'array', min: 1, message: t('required') }]}
         >
-          <OfficeSelect width="100%" />
+          <OfficesSelect />
         </Form.Item>
         <Form.Item
           name="fields"
           label={t('sharing.grant.fields')}
+          extra={t('sharing.grant.fieldsHint')}
           rules={[{ required: true, type: 'array', min: 1, message: t('required') }]}
         >
           <FieldTree />
@@ -94,6 +95,34 @@ export function GrantDialog({
         </Form.Item>
       </Form>
     </Modal>
+  );
+}
+
+/** Any number of offices; each stands for itself and all below it. */
+function OfficesSelect({
+  id,
+  value,
+  onChange,
+}: {
+  id?: string;
+  value?: string[];
+  onChange?: (codes: string[]) => void;
+}) {
+  const { data, loading } = useQuery(OfficesQuery);
+  return (
+    <Select
+      id={id}
+      mode="multiple"
+      loading={loading}
+      value={value}
+      onChange={onChange}
+      showSearch={{ optionFilterProp: 'search' }}
+      options={(data?.offices ?? []).map(({ code, name }) => ({
+        value: code,
+        label: name,
+        search: `${code} ${name}`,
+      }))}
+    />
   );
 }
 

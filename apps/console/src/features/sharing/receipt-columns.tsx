@@ -3,8 +3,6 @@ import type { TFunction } from 'i18next';
 import type { ReceiptRowFragment } from '../../gql/graphql';
 import { formatTime } from '../../shared/format/date';
 
-const SHOWN = 2;
-
 /** The columns of receipts; on an enterprise's page who asked, on a partner's page about whom. */
 export function receiptColumns(
   t: TFunction,
@@ -43,7 +41,7 @@ export function receiptColumns(
           {
             key: 'codes',
             title: t('sharing.column.enterprises'),
-            width: 192,
+            width: 232,
             render: (_: unknown, row: ReceiptRowFragment) => <Codes receipt={row} t={t} />,
           },
           {
@@ -65,16 +63,13 @@ export function receiptColumns(
 
 function Codes({ receipt, t }: { receipt: ReceiptRowFragment; t: TFunction }) {
   if (receipt.enterpriseCount === 0) return <span className="pc-muted">—</span>;
+  const [first] = receipt.creditCodes;
   return (
-    <>
-      {receipt.creditCodes.slice(0, SHOWN).map((code) => (
-        <div key={code} className="pc-mono">
-          {code}
-        </div>
-      ))}
-      {receipt.enterpriseCount > SHOWN ? (
-        <span className="pc-muted">{t('sharing.receipts.more', { count: receipt.enterpriseCount })}</span>
+    <Tooltip title={receipt.creditCodes.join('、')}>
+      <span className="pc-mono">{first}</span>
+      {receipt.enterpriseCount > 1 ? (
+        <span className="pc-muted"> {t('sharing.receipts.more', { count: receipt.enterpriseCount })}</span>
       ) : null}
-    </>
+    </Tooltip>
   );
 }
