@@ -1,3 +1,4 @@
+import { createApp } from '../../src/app';
 import { auditOf, expectRefusal, MONDAY_MORNING, openWorld, register, type World } from '../kit';
 import { admit, grant, issue, ISSUE_KEY, raw, REVOKE_KEY } from './kit';
 
@@ -185,6 +186,17 @@ describe('The limits of a key', () => {
 
     world.clock.set('2026-11-16T10:01:30+08:00');
     expect(await statusOf(secret)).toBe(200);
+  });
+
+  test('are shared by several processes of the API', async () => {
+    const { secret } = await issue(world.as('ADMINISTRATOR'), { partnerId, requestsPerMinute: 20 });
+    const second = await createApp(world.platform, { port: 0, consoleDirectory: __dirname });
+    const urls = [world.url, second.url];
+    const replies = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => raw({ url: urls[n % 2] ?? '' }, secret, ASK)),
+    );
+    await second.close();
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(20);
   });
 
   test('bound what may be asked for in a day, before it is asked', async () => {

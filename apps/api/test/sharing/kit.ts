@@ -61,7 +61,7 @@ export async function issue(client: Client, input: Record<string, unknown>): Pro
 
 /** Everything about a reply: status, headers, body. */
 export async function raw(
-  world: World,
+  world: Pick<World, 'url'>,
   key: string,
   document: string,
   headers: Record<string, string> = {},
