@@ -122,6 +122,20 @@ const PAGES: PageOfTheConsole[] = [
     title: ['规则', 'Rules'],
     shows: '版',
   })),
+  {
+    name: 'the partners',
+    who: 'admin',
+    address: '/sharing',
+    title: ['信息共享', 'Sharing'],
+    shows: '宁波市商务局',
+  },
+  ...['grants', 'keys', 'receipts', 'usage'].map((tab): PageOfTheConsole => ({
+    name: `a partner: ${tab}`,
+    who: 'admin',
+    address: `/sharing/1?tab=${tab}`,
+    title: ['宁波市商务局（演示）', '宁波市商务局（演示）'],
+    shows: '登记机构',
+  })),
   { name: 'the audit trail', who: 'auditor', address: '/audit', title: ['审计', 'Audit'], shows: '登录' },
   {
     name: 'no page',

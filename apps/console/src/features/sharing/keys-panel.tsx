@@ -44,7 +44,9 @@ export function KeysPanel({ partnerId, keys }: { partnerId: string; keys: readon
             render: (_, row) => (
               <>
                 <div>{row.name === '' ? '—' : row.name}</div>
-                <span className="pc-mono pc-muted">pk_…{row.ending}</span>
+                <code lang="en" className="pc-mono pc-muted">
+                  pk_…{row.ending}
+                </code>
               </>
             ),
           },
