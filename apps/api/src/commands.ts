@@ -9,6 +9,7 @@ import { type Environment, environmentOfProcess, readConfig } from './config';
 import { type DemoAccount, ensureAccounts } from './modules/demo';
 import { importFile } from './modules/enterprises';
 import { openPlatform } from './install';
+import { leaveUnwritten } from './platform/audit/write-audit';
 import { Refusal } from './platform/refusal';
 import { createSchema } from './schema';
 import { work } from './work';
@@ -24,8 +25,13 @@ export interface Started {
   close(): Promise<void>;
 }
 
+/** For the measurement of the trail alone: the API without its trail and without a worker. */
+export interface Measured {
+  withoutTrail: true;
+}
+
 /** Everything in one process: migrations, first data, API, console and worker. */
-export async function start(env: Environment): Promise<Started> {
+export async function start(env: Environment, measured?: Measured): Promise<Started> {
   const config = readConfig(env);
   const platform = await openPlatform(config);
   try {
@@ -35,14 +41,18 @@ export async function start(env: Environment): Promise<Started> {
       consoleDirectory: consoleDirectory(),
       trustProxy: config.trustProxy,
     });
-    const worker = await work(platform, config.databaseUrl, config.dataDir);
+    if (measured?.withoutTrail === true) {
+      leaveUnwritten(platform.db);
+    }
+    const worker =
+      measured === undefined ? await work(platform, config.databaseUrl, config.dataDir) : undefined;
     return {
       url: app.url,
       accounts,
       announcements: [],
       close: async () => {
         await app.close();
-        await worker.stop();
+        await worker?.stop();
         await platform.db.destroy();
       },
     };

@@ -1,12 +1,14 @@
 import { grading } from './grading.ts';
 import { importEnterprises } from './import.ts';
 import { numbering } from './numbering.ts';
+import { trail } from './trail.ts';
 
 /** The measurements: each answers the object that is printed as the last line. */
 const BENCHES: Record<string, (quick: boolean) => Promise<object>> = {
   numbering,
   import: importEnterprises,
   grading,
+  trail,
 };
 
 const [name = '', ...options] = process.argv.slice(2);

@@ -11,8 +11,12 @@ export interface Installation {
   /** SQL as the owner of the database. */
   sql: <Row extends pg.QueryResultRow>(text: string, parameters?: unknown[]) => Promise<Row[]>;
   /** GraphQL as the administrator; rejects with the refusal's code. */
-  ask: <Data>(document: string, variables?: object) => Promise<Data>;
+  ask: Ask;
+  /** A second API on the same database that writes no trail. */
+  withoutTrail: () => Promise<{ ask: Ask; close: () => Promise<void> }>;
 }
+
+export type Ask = <Data>(document: string, variables?: object) => Promise<Data>;
 
 interface Answer<Data> {
   data?: Data;
@@ -26,13 +30,14 @@ export async function withInstallation<Result>(
   await buildIfStale(workspaceRoot, ['api']);
   const dataDir = mkdtempSync(join(tmpdir(), 'portcredit-bench-'));
   const database = await openDatabase({ dataDir });
-  const api = await loadApi().start({
+  const env = {
     DATABASE_URL: database.url,
     DATA_DIR: dataDir,
     PORT: '0',
     DEMO: '0',
     LOG_LEVEL: 'error',
-  });
+  };
+  const api = await loadApi().start(env);
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   try {
     const ask = asker(api.url);
@@ -47,6 +52,10 @@ export async function withInstallation<Result>(
       sql: async <Row extends pg.QueryResultRow>(text: string, parameters?: unknown[]) =>
         (await pool.query<Row>(text, parameters)).rows,
       ask: asker(api.url, signIn.token),
+      withoutTrail: async () => {
+        const second = await loadApi().start(env, { withoutTrail: true });
+        return { ask: asker(second.url, signIn.token), close: () => second.close() };
+      },
     });
   } finally {
     await pool.end();

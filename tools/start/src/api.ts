@@ -21,7 +21,8 @@ export interface RunningApi {
 
 /** What the built API offers to those who run it in their own process. */
 export interface Api {
-  start(env: NodeJS.ProcessEnv): Promise<RunningApi>;
+  /** `measured` is for the measurement of what the trail costs. */
+  start(env: NodeJS.ProcessEnv, measured?: { withoutTrail: true }): Promise<RunningApi>;
   /** Returns the exit code. */
   runImport(argv: string[], env: NodeJS.ProcessEnv): Promise<number>;
   /** Whether the call works on a database. */
