@@ -4,6 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { auditRoutes } from './modules/audit';
 import { importRoutes } from './modules/enterprises';
 import { findViewer, PURPOSE_HEADER } from './modules/identity';
 import {
@@ -142,6 +143,7 @@ export async function createApp(
       return commandContext(request, response);
     }),
   );
+  app.use(auditRoutes(commandContext));
   app.use(staticConsole(consoleDirectory));
   app.use((_request, response) => {
     response

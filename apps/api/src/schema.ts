@@ -1,6 +1,6 @@
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { AuditEntryResolver } from './modules/audit';
+import { AuditEntryResolver, AuditSealResolver } from './modules/audit';
 import { CollectionDeadlineResolver } from './modules/calendar';
 import {
   CreditEventResolver,
@@ -45,6 +45,7 @@ export function createSchema(): GraphQLSchema {
     resolvers: [
       AccountResolver,
       AuditEntryResolver,
+      AuditSealResolver,
       CollectionDeadlineResolver,
       CollectionItemResolver,
       CreditEventResolver,

@@ -83,6 +83,7 @@ const ORACLE: Record<string, Principal[]> = {
   'Query.enterpriseImport': REGISTERING,
   'Query.enterpriseImports': REGISTERING,
   'Query.auditEntries': AUDITING,
+  'Query.auditSeal': AUDITING,
   'Query.partner': SHARING,
   'Query.partners': SHARING,
   'Query.grantableFields': SHARING,

@@ -40,7 +40,7 @@ const pages: RouteObject[] = [
       },
       {
         path: 'events/:id',
-        lazy: async () => ({ Component: (await import('../features/credit-events/event-page')).EventPage }),
+        lazy: async () => ({ Component: (await import('./audited-routes')).EventRoute }),
       },
     ],
   },
@@ -64,7 +64,7 @@ const pages: RouteObject[] = [
       },
       {
         path: 'grading/:cycleId',
-        lazy: async () => ({ Component: (await import('../features/grading/cycle-page')).CyclePage }),
+        lazy: async () => ({ Component: (await import('./audited-routes')).CycleRoute }),
       },
     ],
   },

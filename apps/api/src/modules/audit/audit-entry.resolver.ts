@@ -1,18 +1,4 @@
-import { type Day } from '@portcredit/working-days';
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import { Conditions } from '../../platform/database/conditions';
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../platform/graphql/allow';
 import {
   type Connection,
@@ -21,10 +7,11 @@ import {
   pageRequest,
 } from '../../platform/graphql/connection';
 import { type Context } from '../../platform/graphql/context';
-import { DayScalar, InstantScalar, JsonScalar } from '../../platform/graphql/scalars';
+import { InstantScalar, JsonScalar } from '../../platform/graphql/scalars';
 import { maskPersonalData } from '../../platform/personal-data';
 import { staffOf } from '../../platform/viewer';
-import { officeLoader, OfficeType, withinScopes } from '../offices';
+import { officeLoader, OfficeType } from '../offices';
+import { auditConditions, AuditEntryFilterInput, SELECT_ENTRY } from './audit-entry.queries';
 
 @ObjectType('AuditEntry', {
   description: 'Something that was done: who, when, from where, to what, before and after.',
@@ -48,20 +35,6 @@ export class AuditEntryType {
 
 const AuditEntryConnectionType = connectionType('AuditEntry', () => AuditEntryType);
 
-@InputType('AuditEntryFilter')
-export class AuditEntryFilterInput {
-  @Field(() => String, { nullable: true }) subjectType?: string | null;
-  @Field(() => ID, { nullable: true }) subjectId?: string | null;
-  @Field(() => String, { nullable: true, description: 'Part of the name of who did it.' }) actor?:
-    string | null;
-  @Field(() => String, { nullable: true }) operation?: string | null;
-  @Field(() => DayScalar, { nullable: true }) from?: Day | null;
-  @Field(() => DayScalar, { nullable: true, description: 'Included.' }) to?: Day | null;
-}
-
-const SELECT = `select entry.id, entry.at, entry.actor, entry.office_code as "officeCode", entry.operation,
-  entry.subject_type as "subjectType", entry.subject_id as "subjectId", entry.before, entry.after, entry.address, entry.outcome`;
-
 @Resolver(() => AuditEntryType)
 export class AuditEntryResolver {
   @Allow({ staff: 'READ_AUDIT' })
@@ -75,36 +48,13 @@ export class AuditEntryResolver {
     @Ctx() context: Context,
   ): Promise<Connection<AuditEntryType>> {
     const request = pageRequest('audit-entry', first, after);
-    const conditions = new Conditions();
-    conditions.add((n) => withinScopes('entry.office_code', n), staffOf(context.viewer).scopes);
-    const equal = {
-      subject_type: filter?.subjectType,
-      subject_id: filter?.subjectId,
-      operation: filter?.operation,
-    };
-    for (const [column, value] of Object.entries(equal)) {
-      if (typeof value === 'string') {
-        conditions.add((n) => `entry.${column} = $${n}`, value);
-      }
-    }
-    if (typeof filter?.actor === 'string') {
-      conditions.add((n) => `position($${n} in entry.actor) > 0`, filter.actor);
-    }
-    if (typeof filter?.from === 'string') {
-      conditions.add((n) => `entry.at >= ($${n}::date)::timestamp at time zone 'Asia/Shanghai'`, filter.from);
-    }
-    if (typeof filter?.to === 'string') {
-      conditions.add(
-        (n) => `entry.at < ($${n}::date + 1)::timestamp at time zone 'Asia/Shanghai'`,
-        filter.to,
-      );
-    }
+    const conditions = auditConditions(staffOf(context.viewer).scopes, filter ?? {});
     const page = conditions.copy();
     if (request.afterId !== undefined) {
       page.add((n) => `entry.id < $${n}`, request.afterId);
     }
     const rows = await context.db.query<AuditEntryType[]>(
-      `${SELECT} from audit_entry entry where ${page.sql} order by entry.id desc limit ${request.limit + 1}`,
+      `${SELECT_ENTRY} from audit_entry entry where ${page.sql} order by entry.id desc limit ${request.limit + 1}`,
       page.parameters,
     );
     // The value itself is seen where it lives, and that is noted; the trail shows that it was there, and that it changed.

@@ -1,4 +1,7 @@
 export { AuditEntryResolver } from './audit-entry.resolver';
+export { auditRoutes } from './audit-routes';
+export { AuditSealResolver } from './audit-seal.resolver';
+export { latestCheckpoint } from './sealing/latest-checkpoint';
 export { exportTrail } from './sealing/export-trail';
 export { type Claim } from './sealing/findings';
 export { proveEntry } from './sealing/prove-entry';

@@ -2,10 +2,17 @@ import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import { type Context } from '../../platform/graphql/context';
 import { partnerOf } from '../../platform/viewer';
+import { latestCheckpoint } from '../audit';
 import { costOf } from './cost';
 import { handedOut } from './handed-out';
 import { chargeCost, limitHeaders, LimitReached } from './limits';
 import { keepReply, operationHash } from './write-receipt';
+
+/**
+ * The latest signed checkpoint of the trail, base64: whoever keeps it can tell later whether an older copy of the
+ * database was put back.
+ */
+export const CHECKPOINT_HEADER = 'x-portcredit-checkpoint';
 
 /** A limit that is used up, as the answer to the whole request. */
 export const limitError = (reached: LimitReached): GraphQLError =>
@@ -58,6 +65,10 @@ export const partnerPlugin = (): ApolloServerPlugin<Context> => ({
           outcome: data === undefined || data === null ? 'REFUSED' : 'ANSWERED',
           enterprises: handedOut(contextValue, data),
         });
+        const checkpoint = await latestCheckpoint(db);
+        if (checkpoint !== undefined) {
+          response.http.headers.set(CHECKPOINT_HEADER, Buffer.from(checkpoint).toString('base64'));
+        }
       },
     });
   },

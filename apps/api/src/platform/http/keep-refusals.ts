@@ -34,7 +34,9 @@ export function keepRefusals(db: DataSource, log: Logger): RequestHandler {
     response.send = (body: unknown) => {
       const kept = response.hasHeader(REFUSALS_KEPT);
       response.removeHeader(REFUSALS_KEPT);
-      if (kept || response.statusCode < 400 || response.statusCode >= 500) {
+      // An address that is none refuses nothing to anybody.
+      const isNowhere = response.statusCode === 404 && known.get(response) === undefined;
+      if (kept || isNowhere || response.statusCode < 400 || response.statusCode >= 500) {
         return send(body);
       }
       // An object comes back here as the text that it is sent as.
@@ -70,7 +72,7 @@ function note(db: DataSource, request: Request, response: Response, body: unknow
       caller: caller ?? {
         viewer: null,
         requestId: String(response.getHeader('x-request-id')),
-        address: request.ip ?? '',
+        address: (request.ip ?? '').replace(/^::ffff:(?=\d+\.)/, ''),
       },
       record: {
         operation: operation ?? (path === '/graphql' ? 'GRAPHQL_REQUEST' : 'HTTP_REQUEST'),

@@ -1,25 +1,39 @@
-import { Select } from 'antd';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AuditOutcome } from '../../gql/graphql';
 import { DayRange } from '../../shared/components/day-picker';
 import { EmptyState } from '../../shared/components/empty-state';
 import { FilterBar } from '../../shared/components/filter-bar';
 import { Page } from '../../shared/components/page';
 import { SearchBox } from '../../shared/components/search-box';
+import { withQuery } from '../../shared/paths';
 import { useUrlFilter } from '../../shared/use-url-filter';
 import { AuditList } from './audit-list';
 import { OPERATIONS, operationWords, SUBJECTS, subjectWords } from './audit-words';
+import { SealLine } from './seal-line';
 import { useClearable } from '../../shared/components/use-clearable';
 
-const FILTERS = ['actor', 'operation', 'subjectType', 'from', 'to'] as const;
+const FILTERS = ['actor', 'operation', 'subjectType', 'outcome', 'from', 'to'] as const;
+const OUTCOMES: AuditOutcome[] = ['DONE', 'REFUSED', 'FAILED'];
 
 export function AuditPage() {
   const { t } = useTranslation();
   const clearable = useClearable();
   const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
-  const wanted = useMemo(() => ({ ...filter }), [filter]);
+  const outcome = OUTCOMES.find((one) => one === filter.outcome);
+  const wanted = useMemo(() => ({ ...filter, outcome }), [filter, outcome]);
   return (
-    <Page title={t('audit.title')}>
+    <Page
+      title={t('audit.title')}
+      aside={<SealLine />}
+      actions={
+        <Button icon={<DownloadOutlined />} href={withQuery('/exports/audit.csv', filter)} download>
+          {t('csv.export')}
+        </Button>
+      }
+    >
       <FilterBar active={active} onClear={clear}>
         <SearchBox
           label={t('audit.searchActor')}
@@ -44,6 +58,15 @@ export function AuditPage() {
           value={filter.subjectType}
           onChange={(subjectType: string | undefined) => setFilter({ subjectType })}
           options={SUBJECTS.map((subject) => ({ value: subject, label: subjectWords(t, subject) }))}
+        />
+        <Select
+          allowClear={clearable}
+          aria-label={t('audit.column.outcome')}
+          placeholder={t('audit.outcomePlaceholder')}
+          style={{ width: 112 }}
+          value={outcome}
+          onChange={(next: string | undefined) => setFilter({ outcome: next })}
+          options={OUTCOMES.map((one) => ({ value: one, label: t(`audit.outcome.${one}`) }))}
         />
         <DayRange
           label={t('audit.day')}

@@ -29,3 +29,14 @@ export const AuditTrailQuery = graphql(`
     }
   }
 `);
+
+export const AuditSealQuery = graphql(`
+  query AuditSeal {
+    auditSeal {
+      size
+      root
+      sealedAt
+      waiting
+    }
+  }
+`);

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { RecordNotFound } from '../../shared/components/dead-end';
@@ -14,7 +15,12 @@ import { EventCourse } from './event-course';
 import { EventFacts } from './event-facts';
 import { EventMarks } from './event-marks';
 
-export function EventPage() {
+interface EventPageProps {
+  /** Its change history; left out where the viewer may not read it. */
+  history?: (id: string) => ReactNode;
+}
+
+export function EventPage({ history }: EventPageProps) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(CreditEventQuery, {
@@ -36,7 +42,12 @@ export function EventPage() {
           <EventMarks event={event} />
         </span>
       }
-      actions={<EventActions event={event} />}
+      actions={
+        <>
+          {history?.(event.id)}
+          <EventActions event={event} />
+        </>
+      }
     >
       <div className="pc-split">
         <div className="pc-column">

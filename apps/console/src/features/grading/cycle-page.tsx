@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { RecordNotFound } from '../../shared/components/dead-end';
@@ -12,7 +13,13 @@ import { GradingCyclesQuery } from './documents';
 import { ReviewList } from './review-list';
 import { RunGrading } from './run-grading';
 
-export function CyclePage() {
+interface CyclePageProps {
+  /** Change histories, of the cycle and of a review; left out where the viewer may not read them. */
+  history?: (id: string) => ReactNode;
+  reviewHistory?: (id: string) => ReactNode;
+}
+
+export function CyclePage({ history, reviewHistory }: CyclePageProps) {
   const { t } = useTranslation();
   const { cycleId = '' } = useParams();
   const navigate = useNavigate();
@@ -37,10 +44,15 @@ export function CyclePage() {
           }))}
         />
       }
-      actions={<RunGrading cycle={cycle} />}
+      actions={
+        <>
+          {history?.(cycle.id)}
+          <RunGrading cycle={cycle} />
+        </>
+      }
     >
       <CycleProgress cycle={cycle} />
-      <ReviewList cycle={cycle} />
+      <ReviewList cycle={cycle} history={reviewHistory} />
     </Page>
   );
 }

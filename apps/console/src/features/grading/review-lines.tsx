@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Skeleton, Tag } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ReviewRowFragment } from '../../gql/graphql';
@@ -11,7 +12,13 @@ import { ReviewLinesQuery } from './documents';
 const REASONS = ['AWAITING_CONFIRMATION', 'SUPERSEDED', 'DISMISSED', 'REVOKED'] as const;
 
 /** Why this grade: every event that counted, and every one that did not. */
-export function ReviewLines({ review }: { review: ReviewRowFragment }) {
+interface ReviewLinesProps {
+  review: ReviewRowFragment;
+  /** Leads to the change history of the review. */
+  history?: ReactNode;
+}
+
+export function ReviewLines({ review, history }: ReviewLinesProps) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(ReviewLinesQuery, {
     variables: { id: review.id },
@@ -25,7 +32,9 @@ export function ReviewLines({ review }: { review: ReviewRowFragment }) {
     t(`grading.lines.because.${REASONS.find((one) => one === reason) ?? 'other'}`);
   return (
     <div className="pc-lines">
-      <h3>{t('grading.why')}</h3>
+      <h3>
+        {t('grading.why')} {history}
+      </h3>
       <p>
         {t('grading.whyPoints', {
           points: review.points,

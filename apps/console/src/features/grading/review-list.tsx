@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { GRADE_REVIEW_STATUSES } from '@portcredit/credit';
 import { Button, Checkbox, Segmented, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleRowFragment, ReviewRowFragment } from '../../gql/graphql';
 import { EmptyState } from '../../shared/components/empty-state';
@@ -23,7 +23,13 @@ import { useClearable } from '../../shared/components/use-clearable';
 const FILTERS = ['change', 'status', 'office', 'search', 'overdue'] as const;
 const CHANGES = ['UNCHANGED', 'CHANGED', 'JUMP'] as const;
 
-export function ReviewList({ cycle }: { cycle: CycleRowFragment }) {
+interface ReviewListProps {
+  cycle: CycleRowFragment;
+  /** The change history of a review. */
+  history?: ((id: string) => ReactNode) | undefined;
+}
+
+export function ReviewList({ cycle, history }: ReviewListProps) {
   const { t } = useTranslation();
   const clearable = useClearable();
   const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
@@ -135,7 +141,7 @@ export function ReviewList({ cycle }: { cycle: CycleRowFragment }) {
         expandable={{
           expandedRowKeys: expanded,
           onExpand: (_, row) => toggle(row),
-          expandedRowRender: (row) => <ReviewLines review={row} />,
+          expandedRowRender: (row) => <ReviewLines review={row} history={history?.(row.id)} />,
         }}
         empty={<EmptyState title={t('grading.reviewsEmpty')} hint={t('grading.reviewsEmptyHint')} />}
       />
