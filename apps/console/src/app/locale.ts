@@ -4,6 +4,8 @@ import * as audit from '../features/audit/texts';
 import * as creditEvents from '../features/credit-events/texts';
 import * as enterprises from '../features/enterprises/texts';
 import * as grading from '../features/grading/texts';
+import * as identity from '../features/identity/texts';
+import * as offices from '../features/offices/texts';
 import * as ruleSets from '../features/rule-sets/texts';
 import * as sharing from '../features/sharing/texts';
 import * as workbench from '../features/workbench/texts';
@@ -19,6 +21,8 @@ export const zh = {
   creditEvents: creditEvents.zh,
   enterprises: enterprises.zh,
   grading: grading.zh,
+  identity: identity.zh,
+  offices: offices.zh,
   ruleSets: ruleSets.zh,
   sharing: sharing.zh,
   workbench: workbench.zh,
@@ -31,6 +35,8 @@ const en = {
   creditEvents: creditEvents.en,
   enterprises: enterprises.en,
   grading: grading.en,
+  identity: identity.en,
+  offices: offices.en,
   ruleSets: ruleSets.en,
   sharing: sharing.en,
   workbench: workbench.en,

@@ -45,7 +45,7 @@ const pages: RouteObject[] = [
     ],
   },
   {
-    element: <Allowed permission="COLLECT_CREDIT_EVENT" />,
+    element: <Allowed permission={['COLLECT_CREDIT_EVENT', 'COLLECT_PENALTY']} />,
     children: [
       {
         path: 'events/new',
@@ -95,6 +95,11 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../features/audit/audit-page')).AuditPage }),
       },
     ],
+  },
+  { path: 'system', lazy: async () => ({ Component: (await import('./system-page')).SystemPage }) },
+  {
+    path: 'account',
+    lazy: async () => ({ Component: (await import('../features/identity/own-account-page')).OwnAccountPage }),
   },
   { path: '*', element: <NotFound /> },
 ];

@@ -10,6 +10,7 @@ export const zh = {
     rules: '规则',
     sharing: '信息共享',
     audit: '审计',
+    system: '系统',
     waiting: '{{count}} 项待办',
     awaiting: '{{count}} 条待确认',
     overdue: '{{count}} 家逾期',
@@ -35,7 +36,7 @@ export const zh = {
   },
   language: '切换语言',
   theme: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
-  account: { label: '账户', signOut: '退出登录', graphiql: '接口调试' },
+  account: { label: '账户', own: '我的账户', signOut: '退出登录', graphiql: '接口调试' },
   signIn: {
     title: '企业信用管理',
     subtitle: '出入境检验检疫',
@@ -59,6 +60,7 @@ export const en: Mirror<typeof zh> = {
     rules: 'Rules',
     sharing: 'Sharing',
     audit: 'Audit',
+    system: 'System',
     waiting: '{{count}} wait',
     awaiting: '{{count}} to confirm',
     overdue: '{{count}} overdue',
@@ -85,7 +87,7 @@ export const en: Mirror<typeof zh> = {
   },
   language: 'Change the language',
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system' },
-  account: { label: 'Account', signOut: 'Sign out', graphiql: 'GraphiQL' },
+  account: { label: 'Account', own: 'My account', signOut: 'Sign out', graphiql: 'GraphiQL' },
   signIn: {
     title: 'Enterprise credit',
     subtitle: 'Port inspection and quarantine',

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '../gql';
+import { BACKGROUND } from './apollo/client';
 import type { JobQuery as JobData, JobStatus } from '../gql/graphql';
 
 export const JobQuery = graphql(`
@@ -33,6 +34,7 @@ export function useJob(id: string | undefined): Job | undefined {
     variables: { id: id ?? '' },
     skip: id === undefined || job === undefined || !isRunning(job.status),
     pollInterval: 800,
+    context: BACKGROUND,
     fetchPolicy: 'network-only',
   });
   return job;

@@ -15,6 +15,8 @@ export const paths = {
   sharing: '/sharing',
   partner: (id: string) => `/sharing/${encodeURIComponent(id)}`,
   audit: '/audit',
+  system: '/system',
+  ownAccount: '/account',
   graphiql: '/graphiql',
 };
 

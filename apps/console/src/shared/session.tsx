@@ -11,6 +11,7 @@ export const ViewerQuery = graphql(`
       role
       kind
       permissions
+      mustChangePassword
       office {
         code
         name
@@ -32,6 +33,8 @@ export function useViewer(): Viewer {
   return viewer;
 }
 
-export function usePermitted(permission: Permission): boolean {
-  return useViewer().permissions.includes(permission);
+/** Whether the viewer has one of these. */
+export function usePermitted(...any: Permission[]): boolean {
+  const { permissions } = useViewer();
+  return any.some((permission) => permissions.includes(permission));
 }

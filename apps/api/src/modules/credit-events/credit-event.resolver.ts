@@ -166,6 +166,11 @@ export class CreditEventResolver {
   }
 
   @FieldResolver(() => Boolean)
+  viewerCanSeePersonalData(@Ctx() { viewer }: Context): boolean {
+    return viewer?.permissions.has('READ_PERSONAL_DATA') === true;
+  }
+
+  @FieldResolver(() => Boolean)
   viewerCanConfirm(@Root() event: CreditEventType, @Ctx() context: Context): Promise<boolean> {
     return viewerCan(context, event, 'CONFIRM_CREDIT_EVENT', 'confirm');
   }

@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useCommand } from '../../shared/apollo/use-command';
 import { paths } from '../../shared/paths';
 import { useViewer } from '../../shared/session';
@@ -32,6 +32,7 @@ export function AccountMenu() {
             label: [viewer.displayName, viewer.office?.name].filter((part) => part !== undefined).join(' · '),
           },
           { type: 'divider' },
+          { key: 'own', label: <Link to={paths.ownAccount}>{t('app.account.own')}</Link> },
           ...(mayScript
             ? [
                 {

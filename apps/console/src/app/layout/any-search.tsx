@@ -23,10 +23,14 @@ export function AnySearch() {
   const input = useRef<InputRef>(null);
   const [text, setText] = useState('');
   const mayReadEvents = usePermitted('READ_CREDIT_EVENTS');
+  const mayReadEnterprises = usePermitted('READ_ENTERPRISES');
   const wanted = useDebounced(text.trim());
   const short = wanted.length < 2;
   const looksNumbered = /\d{3}|检/.test(wanted);
-  const enterprises = useQuery(SearchEnterprisesQuery, { variables: { text: wanted }, skip: short });
+  const enterprises = useQuery(SearchEnterprisesQuery, {
+    variables: { text: wanted },
+    skip: short || !mayReadEnterprises,
+  });
   const events = useQuery(SearchEventsQuery, {
     variables: { text: wanted },
     skip: short || !mayReadEvents || !looksNumbered,

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { JobsQuery as JobsData } from '../../gql/graphql';
+import { BACKGROUND } from '../../shared/apollo/client';
 import { EmptyState } from '../../shared/components/empty-state';
 import { JobProgress } from '../../shared/components/job-progress';
 import { formatTime } from '../../shared/format/date';
@@ -25,7 +26,7 @@ function addressOf(job: Job): string | undefined {
 export function JobsBell() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const { data, startPolling, stopPolling, refetch } = useQuery(JobsQuery);
+  const { data, startPolling, stopPolling, refetch } = useQuery(JobsQuery, { context: BACKGROUND });
   const jobs = data?.jobs ?? [];
   const running = jobs.filter((job) => isRunning(job.status)).length;
   const watching = open || running > 0;

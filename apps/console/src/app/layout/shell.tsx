@@ -3,6 +3,7 @@ import { Layout } from 'antd';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation, useNavigation } from 'react-router';
+import { FirstPasswordPage } from '../sign-in/first-password-page';
 import { PageSkeleton } from '../../shared/components/page';
 import { QueryFailure } from '../../shared/components/refusal-alert';
 import { paths, withQuery } from '../../shared/paths';
@@ -39,6 +40,13 @@ export function Shell() {
   const viewer = data.viewer;
   if (viewer === null)
     return <Navigate replace to={withQuery(paths.signIn, { from: location.pathname + location.search })} />;
+  if (viewer.mustChangePassword) {
+    return (
+      <ViewerProvider value={viewer}>
+        <FirstPasswordPage />
+      </ViewerProvider>
+    );
+  }
   const collapsed = folded ?? narrow;
   return (
     <ViewerProvider value={viewer}>

@@ -8,6 +8,7 @@ import {
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   SafetyCertificateOutlined,
+  SettingOutlined,
   ShareAltOutlined,
 } from '@ant-design/icons';
 import { Button, Menu } from 'antd';
@@ -15,6 +16,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Permission } from '../../gql/graphql';
+import { BACKGROUND } from '../../shared/apollo/client';
 import { formatNumber } from '../../shared/format/number';
 import { paths } from '../../shared/paths';
 import { useViewer } from '../../shared/session';
@@ -33,7 +35,11 @@ export function SideNav({ collapsed, onFold }: { collapsed: boolean; onFold: () 
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const { permissions } = useViewer();
-  const { data } = useQuery(NavigationCountsQuery, { pollInterval: 60_000 });
+  const { data } = useQuery(NavigationCountsQuery, {
+    pollInterval: 60_000,
+    context: BACKGROUND,
+    skip: !permissions.includes('READ_CREDIT_EVENTS'),
+  });
   const due = (data?.workSummary.overdue ?? 0) + (data?.workSummary.today ?? 0);
   const awaiting = permissions.includes('CONFIRM_CREDIT_EVENT')
     ? (data?.officeOverview.awaitingEvents ?? 0)
@@ -50,7 +56,12 @@ export function SideNav({ collapsed, onFold }: { collapsed: boolean; onFold: () 
         adverse: (data?.workSummary.overdue ?? 0) > 0,
       },
     },
-    { key: paths.enterprises, icon: <BankOutlined />, label: t('app.nav.enterprises') },
+    {
+      key: paths.enterprises,
+      icon: <BankOutlined />,
+      label: t('app.nav.enterprises'),
+      permission: 'READ_ENTERPRISES',
+    },
     {
       key: paths.events,
       icon: <FileSearchOutlined />,
@@ -73,6 +84,10 @@ export function SideNav({ collapsed, onFold }: { collapsed: boolean; onFold: () 
     },
     { key: paths.rules, icon: <BookOutlined />, label: t('app.nav.rules') },
     { key: paths.audit, icon: <AuditOutlined />, label: t('app.nav.audit'), permission: 'READ_AUDIT' },
+    ...(['MANAGE_ACCOUNTS', 'MANAGE_ROLES', 'MANAGE_OFFICES'] as const)
+      .filter((one) => permissions.includes(one))
+      .slice(0, 1)
+      .map(() => ({ key: paths.system, icon: <SettingOutlined />, label: t('app.nav.system') })),
   ];
   const selected = entries
     .filter(({ key }) => (key === '/' ? pathname === '/' : pathname.startsWith(key)))

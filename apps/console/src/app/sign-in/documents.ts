@@ -10,6 +10,7 @@ export const SignInMutation = graphql(`
         role
         kind
         permissions
+        mustChangePassword
         office {
           code
           name

@@ -55,7 +55,8 @@ export const CreditEventQuery = graphql(`
       collectBy
       detail
       conductKey
-      declarantNumber
+      declarantNumber(masked: true)
+      viewerCanSeePersonalData
       source
       collectedBy
       item {
@@ -119,6 +120,15 @@ export const RevokeCreditEventMutation = graphql(`
   mutation RevokeCreditEvent($id: ID!, $reason: String!) {
     revokeCreditEvent(id: $id, reason: $reason) {
       ...EventRow
+    }
+  }
+`);
+
+export const DeclarantNumberQuery = graphql(`
+  query DeclarantNumber($id: ID!) {
+    creditEvent(id: $id) {
+      id
+      declarantNumber
     }
   }
 `);

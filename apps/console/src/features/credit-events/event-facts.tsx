@@ -4,6 +4,7 @@ import type { CreditEventQuery } from '../../gql/graphql';
 import { CodeText } from '../../shared/components/code-text';
 import { Points } from '../../shared/components/points';
 import { lastDay } from '../../shared/format/date';
+import { DeclarantNumber } from './declarant-number';
 
 export type EventDetail = NonNullable<CreditEventQuery['creditEvent']>;
 
@@ -56,7 +57,7 @@ export function EventFacts({ event, columns = 2 }: { event: EventDetail; columns
         {
           key: 'declarant',
           label: t('creditEvents.fact.declarantNumber'),
-          children: <CodeText value={event.declarantNumber} />,
+          children: <DeclarantNumber event={event} />,
         },
         {
           key: 'conduct',

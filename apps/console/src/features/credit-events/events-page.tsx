@@ -30,7 +30,7 @@ export function EventsPage() {
   const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
   const keyset = useKeyset();
   const [look, setLook] = useUrlValue('look');
-  const mayCollect = usePermitted('COLLECT_CREDIT_EVENT');
+  const mayCollect = usePermitted('COLLECT_CREDIT_EVENT', 'COLLECT_PENALTY');
   const wanted = useMemo(
     () => ({
       search: filter.search,

@@ -50,7 +50,8 @@ export const EnterpriseQuery = graphql(`
       address
       registeredOn
       enterpriseType
-      legalRepresentative
+      legalRepresentative(masked: true)
+      viewerCanSeePersonalData
       registeredCapital
       businessScope
       province
@@ -112,7 +113,8 @@ export const LookAtEnterpriseQuery = graphql(`
       creditCode
       kinds
       address
-      legalRepresentative
+      legalRepresentative(masked: true)
+      viewerCanSeePersonalData
       viewerCanCollect
       office {
         code
@@ -242,6 +244,15 @@ export const EnterpriseImportsQuery = graphql(`
         updated
         rejected
       }
+    }
+  }
+`);
+
+export const LegalRepresentativeQuery = graphql(`
+  query LegalRepresentative($id: ID!) {
+    enterprise(id: $id) {
+      id
+      legalRepresentative
     }
   }
 `);

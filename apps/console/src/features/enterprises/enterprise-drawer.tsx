@@ -12,6 +12,7 @@ import { usePermitted } from '../../shared/session';
 import { LookAtEnterpriseQuery } from './documents';
 import { KindsText } from './enterprise-columns';
 import { LatestEvents } from './latest-events';
+import { LegalRepresentative } from './legal-representative';
 
 /** To look, without leaving the list. */
 export function EnterpriseDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
@@ -84,7 +85,7 @@ export function EnterpriseDrawer({ id, onClose }: { id: string | undefined; onCl
               {
                 key: 'legal',
                 label: t('enterprises.fact.legalRepresentative'),
-                children: enterprise.legalRepresentative ?? '—',
+                children: <LegalRepresentative enterprise={enterprise} />,
               },
               { key: 'address', label: t('enterprises.fact.address'), children: enterprise.address ?? '—' },
             ]}

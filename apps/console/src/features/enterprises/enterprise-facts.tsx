@@ -2,6 +2,7 @@ import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { EnterpriseQuery } from '../../gql/graphql';
 import { CodeText } from '../../shared/components/code-text';
+import { LegalRepresentative } from './legal-representative';
 
 type Enterprise = NonNullable<EnterpriseQuery['enterprise']>;
 
@@ -35,7 +36,7 @@ export function EnterpriseFacts({ enterprise }: { enterprise: Enterprise }) {
         {
           key: 'legal',
           label: t('enterprises.fact.legalRepresentative'),
-          children: enterprise.legalRepresentative ?? '—',
+          children: <LegalRepresentative enterprise={enterprise} />,
         },
         {
           key: 'capital',

@@ -24,7 +24,7 @@ export function WorkQueue() {
     variables: { first: LENGTH },
     fetchPolicy: 'cache-and-network',
   });
-  const mayCollect = usePermitted('COLLECT_CREDIT_EVENT');
+  const mayCollect = usePermitted('COLLECT_CREDIT_EVENT', 'COLLECT_PENALTY');
   const counts = data?.workSummary;
   const total: Record<DueGroup, number | undefined> = {
     overdue: counts?.overdue,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../shared/components/page';
+import { usePermitted } from '../../shared/session';
 import { OfficeOverview } from './office-overview';
 import { WorkQueue } from './work-queue';
 
@@ -9,7 +10,7 @@ export function WorkbenchPage() {
     <Page title={t('workbench.title')}>
       <div className="pc-split">
         <WorkQueue />
-        <OfficeOverview />
+        {usePermitted('READ_CREDIT_EVENTS') ? <OfficeOverview /> : null}
       </div>
     </Page>
   );

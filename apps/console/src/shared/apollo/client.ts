@@ -6,6 +6,9 @@ import type { DocumentNode } from 'graphql';
 
 export const CSRF_HEADER = { 'x-portcredit-csrf': '1' };
 
+/** For what a page asks by itself: it keeps no session alive. */
+export const BACKGROUND = { headers: { 'x-portcredit-background': '1' } };
+
 /** Things without an identity of their own live inside the object that holds them. */
 const embedded = { keyFields: false as const };
 
@@ -13,6 +16,7 @@ export function createCache(): InMemoryCache {
   return new InMemoryCache({
     typePolicies: {
       Office: { keyFields: ['code'] },
+      Role: { keyFields: ['code'] },
       CollectionItem: embedded,
       RuleSet: embedded,
       InspectionMeasure: embedded,

@@ -16,6 +16,10 @@ const KNOWN = [
   'LIMIT_EXCEEDED',
   'PERSISTED_QUERY_NOT_FOUND',
   'INVALID_FILE',
+  'TOO_MANY_REQUESTS',
+  'FOUR_EYES',
+  'ALREADY_TAKEN',
+  'STILL_IN_USE',
 ] as const;
 
 type KnownCode = (typeof KNOWN)[number];

@@ -39,6 +39,7 @@ export const en: Mirror<typeof zh> = {
   official: 'official',
   rangeFrom: 'From',
   rangeTo: 'To',
+  personal: { show: 'Show', hint: 'Personal data: the view is noted' },
   pager: {
     total: '{{total}} in all',
     range: '{{from}}–{{to}} of {{total}}',
@@ -89,6 +90,10 @@ export const en: Mirror<typeof zh> = {
     LIMIT_EXCEEDED: 'Too much at once',
     PERSISTED_QUERY_NOT_FOUND: 'The system has been updated',
     INVALID_FILE: 'The file cannot be read',
+    TOO_MANY_REQUESTS: 'Please wait',
+    FOUR_EYES: 'Another person must do it',
+    ALREADY_TAKEN: 'It is taken',
+    STILL_IN_USE: 'Still in use',
     other: 'This was refused',
   },
   enterpriseKind: {

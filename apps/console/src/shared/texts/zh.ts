@@ -24,6 +24,7 @@ export const zh = {
   yes: '是',
   no: '否',
   more: '加载更多',
+  personal: { show: '显示', hint: '个人信息，查看将留痕' },
   office: '机构',
   officePlaceholder: '全部机构',
   kind: '企业类别',
@@ -78,6 +79,10 @@ export const zh = {
     LIMIT_EXCEEDED: '超出一次办理的限制',
     PERSISTED_QUERY_NOT_FOUND: '系统已更新',
     INVALID_FILE: '文件无法识别',
+    TOO_MANY_REQUESTS: '请稍候',
+    FOUR_EYES: '须由他人办理',
+    ALREADY_TAKEN: '已被使用',
+    STILL_IN_USE: '仍在使用',
     other: '未能办理',
   },
   enterpriseKind: {

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { AccountsTab } from '../features/identity/accounts-tab';
+import { RolesTab } from '../features/identity/roles-tab';
+import { OfficesTab } from '../features/offices/offices-tab';
+import { DeadEnd } from '../shared/components/dead-end';
+import { Page } from '../shared/components/page';
+import { UrlTabs } from '../shared/components/url-tabs';
+import { useViewer } from '../shared/session';
+
+/** Accounts, roles and offices, each for who may. */
+export function SystemPage() {
+  const { t } = useTranslation();
+  const { permissions } = useViewer();
+  const may = (...any: typeof permissions) => any.some((one) => permissions.includes(one));
+  const items = [
+    ...(may('MANAGE_ACCOUNTS')
+      ? [{ key: 'accounts', label: t('identity.accounts'), children: <AccountsTab /> }]
+      : []),
+    ...(may('MANAGE_ROLES', 'MANAGE_ACCOUNTS')
+      ? [{ key: 'roles', label: t('identity.roles'), children: <RolesTab /> }]
+      : []),
+    ...(may('MANAGE_OFFICES')
+      ? [{ key: 'offices', label: t('identity.offices'), children: <OfficesTab /> }]
+      : []),
+  ];
+  if (items.length === 0) return <DeadEnd title={t('errors.forbidden')} hint={t('errors.forbiddenHint')} />;
+  return (
+    <Page title={t('identity.title')}>
+      <UrlTabs items={items} />
+    </Page>
+  );
+}
