@@ -6,7 +6,7 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { auditRoutes } from './modules/audit';
 import { importRoutes } from './modules/enterprises';
-import { findViewer, PURPOSE_HEADER } from './modules/identity';
+import { findViewer, PURPOSE_HEADER, signInRoutes } from './modules/identity';
 import {
   countRequest,
   createPartnerServers,
@@ -114,7 +114,7 @@ export async function createApp(
       )
       .catch(next);
   });
-  app.use(['/graphql', '/imports'], (_request, response, next) => {
+  app.use(['/graphql', '/imports', '/exports'], (_request, response, next) => {
     // Answers hold what their caller may see; a page kept on the way would show it to the next.
     response.setHeader('Cache-Control', 'no-store');
     next();
@@ -144,6 +144,14 @@ export async function createApp(
     }),
   );
   app.use(auditRoutes(commandContext));
+  app.use(
+    signInRoutes(platform.signIn, (request, response) => ({
+      ...platform,
+      viewer: null,
+      requestId: String(response.getHeader('x-request-id')),
+      address: addressOf(request),
+    })),
+  );
   app.use(staticConsole(consoleDirectory));
   app.use((_request, response) => {
     response

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readSignIn, type SignInSettings } from './sign-in-settings';
 
 /** What the environment may set; the only place that reads it. The table in the README says the same. */
 export interface Config {
@@ -13,6 +14,8 @@ export interface Config {
   logLevel: LogLevel;
   /** Proxies whose X-Forwarded-For and -Proto are believed: who guesses passwords is told by address. */
   trustProxy: string;
+  /** How staff sign in: by password, through the authority's identity provider, or either. */
+  signIn: SignInSettings;
 }
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -59,6 +62,7 @@ export function readConfig(env: Environment): Config {
       `TRUST_PROXY is "${env.TRUST_PROXY}": write addresses, subnets or loopback, linklocal, uniquelocal, with commas between them.`,
     );
   }
+  const signIn = readSignIn(env, wrong);
   if (wrong.length > 0) {
     throw new ConfigError(wrong.join('\n'));
   }
@@ -69,6 +73,7 @@ export function readConfig(env: Environment): Config {
     demo: demo === '1',
     logLevel: logLevel ?? 'info',
     trustProxy,
+    signIn,
   };
 }
 

@@ -6,10 +6,11 @@ import { migrate } from './platform/database/migrate';
 import { type Platform } from './platform/graphql/context';
 import { createLogger } from './platform/logging';
 import { seed } from './seed';
+import { BY_PASSWORD } from './sign-in-settings';
 
 /** Brings the database up to date, loads what every installation has, and answers what the process works with. */
 export async function openPlatform(
-  config: Pick<Config, 'databaseUrl' | 'logLevel'>,
+  config: Pick<Config, 'databaseUrl' | 'logLevel'> & Partial<Pick<Config, 'signIn'>>,
   clock: Clock = systemClock,
 ): Promise<Platform> {
   const role = await migrate(config.databaseUrl);
@@ -19,7 +20,13 @@ export async function openPlatform(
   }).initialize();
   try {
     await seed(db, clock);
-    return { db, clock, calendar: await loadCalendar(db), log: createLogger(config.logLevel) };
+    return {
+      db,
+      clock,
+      calendar: await loadCalendar(db),
+      log: createLogger(config.logLevel),
+      signIn: config.signIn ?? BY_PASSWORD,
+    };
   } catch (error) {
     await db.destroy();
     throw error;

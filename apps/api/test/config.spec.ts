@@ -11,6 +11,7 @@ test('With a database alone, all else has a value', () => {
     dataDir: resolve('.data'),
     demo: true,
     logLevel: 'info',
+    signIn: { password: true },
     trustProxy: 'loopback',
   });
 });
@@ -31,6 +32,7 @@ test('Each setting is taken as it is given', () => {
     dataDir: '/srv/data',
     demo: false,
     logLevel: 'warn',
+    signIn: { password: true },
     trustProxy: 'loopback, 10.0.0.0/8',
   });
 });
@@ -41,6 +43,62 @@ test.each(['0', '1', '65535'])('PORT %s is a port', (PORT) => {
 
 test.each(LOG_LEVELS)('LOG_LEVEL %s is a level', (LOG_LEVEL) => {
   expect(readWith({ LOG_LEVEL }).logLevel).toBe(LOG_LEVEL);
+});
+
+const OIDC = {
+  SIGN_IN: 'oidc',
+  OIDC_ISSUER: 'https://id.example.cn/realms/port',
+  OIDC_CLIENT_ID: 'portcredit',
+  OIDC_CLIENT_SECRET: 'secret',
+};
+
+describe('Signing in through an identity provider', () => {
+  test('takes where it is and as whom we ask it; the rest has a value', () => {
+    expect(readWith(OIDC).signIn).toEqual({
+      password: false,
+      oidc: {
+        issuer: new URL(OIDC.OIDC_ISSUER),
+        clientId: 'portcredit',
+        clientSecret: 'secret',
+        scope: 'openid profile',
+        roleClaim: 'role',
+        officeClaim: 'office',
+      },
+    });
+  });
+
+  test('takes the rest as it is given', () => {
+    const { signIn } = readWith({
+      ...OIDC,
+      SIGN_IN: 'both',
+      OIDC_SCOPE: 'openid port',
+      OIDC_ROLE_CLAIM: 'realm_access.roles',
+      OIDC_OFFICE_CLAIM: 'dept',
+      OIDC_REDIRECT_URL: 'https://credit.example.cn/sign-in/oidc/callback',
+    });
+    expect(signIn).toMatchObject({
+      password: true,
+      oidc: { scope: 'openid port', roleClaim: 'realm_access.roles', officeClaim: 'dept' },
+    });
+    expect(signIn.oidc?.redirectUrl?.href).toBe('https://credit.example.cn/sign-in/oidc/callback');
+  });
+
+  test('is no matter of those who sign in by password alone, and what is empty is not set', () => {
+    expect(readWith({ SIGN_IN: '', OIDC_ISSUER: '', OIDC_CLIENT_ID: '' }).signIn).toEqual({ password: true });
+  });
+
+  test.each([
+    ['SIGN_IN', { SIGN_IN: 'OIDC' }, 'local, oidc, both'],
+    ['OIDC_ISSUER', { ...OIDC, OIDC_ISSUER: '' }, 'SIGN_IN=oidc needs it'],
+    ['OIDC_ISSUER', { ...OIDC, OIDC_ISSUER: 'http://id.example.cn' }, 'begins with https://'],
+    ['OIDC_ISSUER', { ...OIDC, OIDC_ISSUER: 'id.example.cn' }, 'begins with https://'],
+    ['OIDC_CLIENT_ID', { ...OIDC, OIDC_CLIENT_ID: ' ' }, 'is not set'],
+    ['OIDC_CLIENT_SECRET', { ...OIDC, OIDC_CLIENT_SECRET: '' }, 'is not set'],
+    ['OIDC_REDIRECT_URL', { ...OIDC, OIDC_REDIRECT_URL: '/callback' }, 'begins with https://'],
+  ])('%s: %j stops the start', (name, env, words) => {
+    expect(() => readWith(env)).toThrow(new RegExp(`^${name} `));
+    expect(() => readWith(env)).toThrow(words);
+  });
 });
 
 describe('A setting that cannot be used stops the start, and is named with what to write instead', () => {

@@ -101,4 +101,29 @@ describeInBrowser('the session', ({ open }) => {
     }
     expect(desk.watched.troubles()).toEqual([]);
   });
+
+  it('where the identity provider is the only way, its button is all there is, and leads back to the page', async () => {
+    const { page } = await open();
+    await page.route('**/sign-in/methods', (route) =>
+      route.fulfill({ json: { password: false, oidc: true } }),
+    );
+    await page.goto('/sign-in?from=%2Fenterprises%3Fgrade%3DC');
+    const button = page.getByRole('link', { name: '统一身份认证登录' });
+    expect(await button.getAttribute('href')).toBe('/sign-in/oidc?from=%2Fenterprises%3Fgrade%3DC');
+    expect(await page.getByLabel('密码').count()).toBe(0);
+  });
+
+  it('whom the provider brought back without success is told why, and what to do', async () => {
+    const desk = await open();
+    const { page } = desk;
+    await page.route('**/sign-in/methods', (route) =>
+      route.fulfill({ json: { password: true, oidc: true } }),
+    );
+    await goTo(desk, '/sign-in?problem=OFFICE_UNKNOWN');
+    await page.getByRole('alert').getByText('机构没有对应').waitFor();
+    await page.getByLabel('密码').waitFor();
+    await settle(desk);
+    await expectAccessible(desk);
+    expect(desk.watched.troubles()).toEqual([]);
+  });
 });

@@ -8,6 +8,7 @@ import { openPlatform } from '../../src/install';
 import { createDataSource } from '../../src/platform/database/data-source';
 import { type Platform } from '../../src/platform/graphql/context';
 import { type Patience } from '../../src/platform/http/json-body';
+import { type SignInSettings } from '../../src/sign-in-settings';
 import { work } from '../../src/work';
 import {
   createTestAccounts,
@@ -60,13 +61,17 @@ async function fillTemplate(url: string): Promise<void> {
 interface WorldOptions {
   worker?: boolean;
   patience?: Patience;
+  signIn?: SignInSettings;
 }
 
-export async function openWorld({ worker = false, patience }: WorldOptions = {}): Promise<World> {
+export async function openWorld({ worker = false, patience, signIn }: WorldOptions = {}): Promise<World> {
   const name = await createDatabase(fillTemplate);
   const address = databaseUrl(name);
   const clock = new MovableClock();
-  const platform = await openPlatform({ databaseUrl: address, logLevel: 'silent' }, clock);
+  const platform = await openPlatform(
+    { databaseUrl: address, logLevel: 'silent', ...(signIn === undefined ? {} : { signIn }) },
+    clock,
+  );
   const owner = await createDataSource({ url: address, poolSize: 4 }).initialize();
   const dataDir = mkdtempSync(join(tmpdir(), 'portcredit-test-'));
   const app = await createApp(platform, {

@@ -47,6 +47,18 @@ export const zh = {
     passwordRequired: '请输入密码',
     wrong: '用户名或密码不正确',
     wrongHint: '请检查大小写后重新输入。忘记密码的，请联系本机构系统管理员。',
+    or: '或',
+    provider: '统一身份认证登录',
+    problem: '统一身份认证登录未成功',
+    problems: {
+      EXPIRED: '登录超时，或者是在其他窗口中开始的。请重新登录。',
+      DECLINED: '统一身份认证平台未予通过，或者登录已取消。请重新登录，或联系该平台的管理员。',
+      PROVIDER_DOWN: '统一身份认证平台没有响应。请稍后重试；持续不通的，请联系系统管理员。',
+      NOT_VERIFIED: '统一身份认证平台的应答未通过核验。请重新登录；再次出现的，请联系系统管理员。',
+      ROLE_UNKNOWN: '您在统一身份认证平台的岗位没有对应本系统的角色，或对应多个。请联系系统管理员。',
+      OFFICE_UNKNOWN: '您在统一身份认证平台的机构没有对应本系统的机构，或对应多个。请联系系统管理员。',
+      DISABLED: '您在本系统的账户已停用。请联系本机构系统管理员。',
+    },
   },
 };
 
@@ -98,5 +110,22 @@ export const en: Mirror<typeof zh> = {
     passwordRequired: 'Enter the password',
     wrong: 'The user name or the password is wrong',
     wrongHint: 'Check capitals and try again. If you forgot it, ask the administrator of your office.',
+    or: 'or',
+    provider: 'Sign in with your organisation',
+    problem: 'Signing in with your organisation did not work',
+    problems: {
+      EXPIRED: 'It took too long, or began in another window. Sign in again.',
+      DECLINED:
+        'The identity provider said no, or the sign-in was cancelled. Sign in again, or ask its administrator.',
+      PROVIDER_DOWN:
+        'The identity provider does not answer. Try again later; if it stays so, tell your administrator.',
+      NOT_VERIFIED:
+        'The answer of the identity provider could not be verified. Sign in again; if it happens again, tell your administrator.',
+      ROLE_UNKNOWN:
+        'Your duties at the identity provider match no role of this system, or several. Ask your administrator.',
+      OFFICE_UNKNOWN:
+        'Your office at the identity provider matches none of this system, or several. Ask your administrator.',
+      DISABLED: 'Your account of this system was disabled. Ask the administrator of your office.',
+    },
   },
 };

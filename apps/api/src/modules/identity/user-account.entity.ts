@@ -14,4 +14,7 @@ export class UserAccountEntity {
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) disabledAt: Date | null;
   @Column('text', { nullable: true }) department: Department | null;
   @Column('boolean') mustChangePassword: boolean;
+  /** Who vouches for it, and as whom: null for an account of this installation. */
+  @Column('text', { nullable: true }) oidcIssuer: string | null;
+  @Column('text', { nullable: true }) oidcSubject: string | null;
 }

@@ -4,6 +4,7 @@ import { type Context } from '../../platform/graphql/context';
 import { staffOf, type Viewer } from '../../platform/viewer';
 import { officeLoader, OfficeType } from '../offices';
 import { changeOwnPassword } from './change-own-password';
+import { requirePasswordSignIn } from './oidc/require-password-sign-in';
 import { issueSession, signIn, signOut } from './sign-in';
 import { SignInPayloadType, ViewerType } from './viewer.type';
 
@@ -49,6 +50,7 @@ export class SignInResolver {
     @Arg('password', () => String) password: string,
     @Ctx() context: Context,
   ): Promise<SignInPayloadType> {
+    requirePasswordSignIn(context);
     const { session, viewer } = await signIn(context, username, password, context.sessionToken);
     context.viewer = viewer;
     context.setSessionCookie(session.token, session.expiresAt);

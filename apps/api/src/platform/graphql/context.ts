@@ -3,6 +3,7 @@ import type DataLoader from 'dataloader';
 import { type DataSource } from 'typeorm';
 import { type Clock } from '../clock';
 import { type Logger } from '../logging';
+import { type SignInSettings } from '../../sign-in-settings';
 import { type Viewer } from '../viewer';
 
 /** What lives as long as the process. */
@@ -11,6 +12,8 @@ export interface Platform {
   clock: Clock;
   calendar: StatutoryCalendar;
   log: Logger;
+  /** How staff sign in. */
+  signIn: SignInSettings;
 }
 
 /** Who calls, from where. */

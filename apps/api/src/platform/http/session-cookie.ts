@@ -2,11 +2,14 @@ import { type Request, type Response } from 'express';
 
 export const SESSION_COOKIE = 'portcredit_session';
 
-/** The session token that a browser sent; undefined for none. */
-export function sessionCookieOf(request: Request): string | undefined {
+/** A cookie that a browser sent; undefined for none. */
+export function cookieOf(request: Request, cookie: string): string | undefined {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([name]) => name === SESSION_COOKIE)?.[1];
+  return pairs.find(([name]) => name === cookie)?.[1];
 }
+
+/** The session token that a browser sent; undefined for none. */
+export const sessionCookieOf = (request: Request): string | undefined => cookieOf(request, SESSION_COOKIE);
 
 /** What a page asks for by itself, minute by minute, is marked so: it keeps no session alive. */
 export const isBackground = (request: Request): boolean => request.headers['x-portcredit-background'] === '1';

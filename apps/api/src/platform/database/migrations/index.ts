@@ -7,6 +7,7 @@ import { RequireReasonWhenStruck20261124000100 } from './20261124000100-require-
 import { SealTheAuditTrail20261124000600 } from './20261124000600-seal-the-audit-trail';
 import { ManageAccounts20261124000700 } from './20261124000700-manage-accounts';
 import { GrantFieldsToPartners20261124000800 } from './20261124000800-grant-fields-to-partners';
+import { BindAccountsToIdentityProvider20261124000900 } from './20261124000900-bind-accounts-to-identity-provider';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   SealTheAuditTrail20261124000600,
   ManageAccounts20261124000700,
   GrantFieldsToPartners20261124000800,
+  BindAccountsToIdentityProvider20261124000900,
 ];

@@ -2,8 +2,8 @@ import { GraphQLError } from 'graphql';
 import { Refusal } from '../../refusal';
 
 /**
- * What one request may ask for at most. The console stays at a tenth of these, an introspection and the examples of
- * the guide at a third; the guide for those who write scripts tells the same numbers.
+ * What one request may ask for at most. The console, an introspection and the examples of
+ * the guide stay at a third of these; the guide for those who write scripts tells the same numbers.
  */
 export const LIMITS = {
   /** Bytes of a request's body, unpacked; files go to /imports. */
