@@ -10,8 +10,8 @@ const REGISTER = `mutation ($input: RegisterEnterpriseInput!) { registerEnterpri
  * other and then in the opposite order, on one durable database, after a round of each that does not count.
  */
 export function trail(quick: boolean): Promise<object> {
-  const pairs = quick ? 2 : 6;
-  const milliseconds = quick ? 2_000 : 5_000;
+  const pairs = quick ? 3 : 10;
+  const milliseconds = quick ? 1_500 : 3_000;
   return withInstallation(async (installation) => {
     const enterprises = await registerAll(installation.ask);
     const plain = await installation.withoutTrail();

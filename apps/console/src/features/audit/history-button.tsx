@@ -2,7 +2,7 @@ import { HistoryOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AuditTrail } from './audit-page';
+import { ChangeHistory } from './change-history';
 
 /** Opens the change history of a record beside its page: who, when, before and after. */
 export function HistoryButton({ subjectType, subjectId }: { subjectType: string; subjectId: string }) {
@@ -16,11 +16,11 @@ export function HistoryButton({ subjectType, subjectId }: { subjectType: string;
       <Drawer
         open={open}
         onClose={() => setOpen(false)}
-        size={880}
+        size={520}
         title={t('audit.history')}
         destroyOnHidden
       >
-        <AuditTrail subjectType={subjectType} subjectId={subjectId} />
+        <ChangeHistory subjectType={subjectType} subjectId={subjectId} />
       </Drawer>
     </>
   );
