@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { openText } from '../../src/modules/enterprises/import/open-text';
 import { LIMITS } from '../../src/platform/graphql/limits/limits';
-import { type Client, openWorld, tokenOf, type World } from '../kit';
+import { type Client, finished, openWorld, tokenOf, type World } from '../kit';
 
 let world: World;
 beforeAll(async () => {
@@ -88,6 +88,34 @@ describe('An upload', () => {
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ code: 'INVALID_FILE' });
     expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+  });
+
+  test('of rows that are refused comes back as a file to keep, never as a page', async () => {
+    const working = await openWorld({ worker: true });
+    try {
+      const collector = working.as('COLLECTOR');
+      const header =
+        '企业名称,统一社会信用代码,注册日期,企业类型,法人代表,注册资金,经营范围,所在省份,地区,注册地址';
+      const sent = await collector.fetch('/imports/enterprises?office=380000&fileName=page.html', {
+        method: 'POST',
+        headers: { 'content-type': 'text/html' },
+        body: `${header}\n<script>alert(1)</script>,1,,,,,,,,\n`,
+      });
+      const { id } = (await sent.json()) as { id: string };
+      const { enterpriseImport } = await collector.ask<{ enterpriseImport: { job: { id: string } } }>(
+        `query ($id: ID!) { enterpriseImport(id: $id) { job { id } } }`,
+        { id },
+      );
+      await finished(collector, enterpriseImport.job.id);
+
+      const { headers } = await collector.fetch(`/imports/enterprises/${id}/rejects.csv`);
+
+      expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      expect(headers.get('content-disposition')).toMatch(/^attachment; filename="rejects-\d+\.csv"$/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    } finally {
+      await working.close();
+    }
   });
 
   test('that says to be larger than allowed is refused before it is read', async () => {
