@@ -7,6 +7,7 @@ import { Link, useNavigate } from 'react-router';
 import type { CycleRowFragment } from '../../gql/graphql';
 import { EmptyState } from '../../shared/components/empty-state';
 import { ListTable } from '../../shared/components/list-table';
+import { OfficeName } from '../../shared/components/office-name';
 import { Page } from '../../shared/components/page';
 import { lastDay, today } from '../../shared/format/date';
 import { formatNumber } from '../../shared/format/number';
@@ -49,17 +50,28 @@ export function CyclesPage() {
           {
             key: 'cycle',
             title: t('grading.column.cycle'),
+            width: 200,
             render: (_, row) => (
               <Link to={paths.gradingCycle(row.id)} className="pc-figures">
                 {t('grading.cycleName', { from: row.from, to: lastDay(row.to) })}
               </Link>
             ),
           },
-          { key: 'office', title: t('grading.column.office'), render: (_, row) => row.office.name },
-          { key: 'state', title: t('grading.column.state'), render: (_, row) => <CycleState cycle={row} /> },
+          {
+            key: 'office',
+            title: t('grading.column.office'),
+            render: (_, row) => <OfficeName office={row.office} />,
+          },
+          {
+            key: 'state',
+            title: t('grading.column.state'),
+            width: 104,
+            render: (_, row) => <CycleState cycle={row} />,
+          },
           {
             key: 'enterprises',
             title: t('grading.column.enterprises'),
+            width: 104,
             align: 'right',
             render: (_, row) => <span className="pc-figures">{formatNumber(row.enterpriseCount)}</span>,
           },
@@ -72,6 +84,7 @@ export function CyclesPage() {
           {
             key: 'overdue',
             title: t('grading.column.overdue'),
+            width: 72,
             align: 'right',
             render: (_, row) => (
               <span className={row.progress.overdue > 0 ? 'pc-figures pc-adverse' : 'pc-figures'}>
