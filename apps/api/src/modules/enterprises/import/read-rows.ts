@@ -28,7 +28,6 @@ export async function* readRows(text: AsyncIterable<string>): AsyncIterable<File
   const parser = parse({
     bom: true,
     raw: true,
-    info: true,
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: MAX_ROW_CHARACTERS,
