@@ -19,6 +19,7 @@ export * from './grading/grade-of.ts';
 export * from './grading/grade-review-status.ts';
 export * from './grading/reached-thresholds.ts';
 export * from './grading/totals.ts';
+export * from './scoring/explain-score.ts';
 export * from './scoring/score-enterprise.ts';
 export { AQSIQ_2013_93_V1 } from './regimes/aqsiq-2013-93/index.ts';
 export { kindsFromBusinessScope } from './catalogue/kinds-from-business-scope.ts';
