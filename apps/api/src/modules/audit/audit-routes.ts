@@ -5,36 +5,21 @@ import { type Request, type Response, Router } from 'express';
 import { noteAccess } from '../../platform/audit/note-access';
 import { AUDIT_OUTCOMES, type AuditOutcome } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
-import { nameOperation } from '../../platform/http/keep-refusals';
+import { type ContextOf, fileRoute } from '../../platform/http/file-routes';
 import { maskPersonalData } from '../../platform/personal-data';
-import { forbidden, invalidInput, Refusal } from '../../platform/refusal';
+import { forbidden, invalidInput } from '../../platform/refusal';
 import { staffOf } from '../../platform/viewer';
 import { auditConditions, type AuditEntryFilterInput } from './audit-entry.queries';
 
-const STATUS: Partial<Record<Refusal['code'], number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
 const PAGE = 1_000;
 
 /**
  * `GET /exports/audit.csv?actor=&operation=&outcome=&subjectType=&subjectId=&from=&to=`: what the auditor's list holds, as
  * it is filtered, latest first. It leaves an entry of its own before the first byte leaves.
  */
-export function auditRoutes(
-  contextOf: (request: Request, response: Response) => Promise<CommandContext>,
-): Router {
+export function auditRoutes(contextOf: ContextOf): Router {
   const router = Router();
-  router.get('/exports/audit.csv', async (request, response) => {
-    nameOperation(response, 'EXPORT_AUDIT');
-    try {
-      await exportList(await contextOf(request, response), request, response);
-    } catch (error) {
-      if (!(error instanceof Refusal) || response.headersSent) {
-        throw error;
-      }
-      response
-        .status(STATUS[error.code] ?? 400)
-        .json({ code: error.code, message: error.message, ...error.details });
-    }
-  });
+  router.get('/exports/audit.csv', fileRoute(contextOf)('EXPORT_AUDIT', exportList));
   return router;
 }
 

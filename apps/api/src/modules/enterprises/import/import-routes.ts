@@ -4,9 +4,9 @@ import { type Request, type Response, Router } from 'express';
 import { writeAudit } from '../../../platform/audit/write-audit';
 import { type CommandContext } from '../../../platform/graphql/context';
 import { limitExceeded, LIMITS } from '../../../platform/graphql/limits/limits';
-import { nameOperation } from '../../../platform/http/keep-refusals';
+import { type ContextOf, fileRoute } from '../../../platform/http/file-routes';
 import { enqueueJob } from '../../../platform/jobs';
-import { forbidden, notFound, Refusal } from '../../../platform/refusal';
+import { forbidden, notFound } from '../../../platform/refusal';
 import { staffOf, type StaffViewer } from '../../../platform/viewer';
 import { requireOwnOffice } from '../../offices';
 import { findImport } from './enterprise-import.resolver';
@@ -14,43 +14,15 @@ import { requireKinds } from './import-file';
 import { rejectsCsv } from './rejects';
 import { stageImport } from './stage-import';
 
-const STATUS: Partial<Record<Refusal['code'], number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  LIMIT_EXCEEDED: 413,
-};
-
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /**
  * Files go beside GraphQL: an upload is staged while it arrives and merged as a job; refused rows are downloaded.
  * `POST /imports/enterprises?office=380000&fileName=…&kinds=…` with the file as body answers 202 {id}.
  */
-export function importRoutes(
-  contextOf: (request: Request, response: Response) => Promise<CommandContext>,
-): Router {
+export function importRoutes(contextOf: ContextOf): Router {
   const router = Router();
-  const handle =
-    (
-      operation: string,
-      work: (context: CommandContext, request: Request, response: Response) => Promise<void>,
-    ) =>
-    async (request: Request, response: Response): Promise<void> => {
-      nameOperation(response, operation);
-      try {
-        await work(await contextOf(request, response), request, response);
-      } catch (error) {
-        if (!(error instanceof Refusal) || response.headersSent) {
-          throw error;
-        }
-        request.resume();
-        response
-          .status(STATUS[error.code] ?? 400)
-          .json({ code: error.code, message: error.message, ...error.details });
-      }
-    };
-
+  const handle = fileRoute(contextOf);
   router.post('/imports/enterprises', handle('UPLOAD_ENTERPRISES', upload));
   router.get('/imports/enterprises/:id/rejects.csv', handle('DOWNLOAD_REJECTS', download));
   return router;
