@@ -77,8 +77,10 @@ export function withoutEvents(events: readonly ScoredEvent[], fallenOut: Readonl
   });
 }
 
-function withoutLink({ supersededBy: _, ...event }: ScoredEvent): ScoredEvent {
-  return event;
+function withoutLink(event: ScoredEvent): ScoredEvent {
+  const free = { ...event };
+  delete free.supersededBy;
+  return free;
 }
 
 /** The ids of the events that stand, by conduct: one that counts, and those that gave way to it. */
