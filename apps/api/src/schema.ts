@@ -7,6 +7,7 @@ import {
   CreditEventStatusChangeResolver,
   EnterpriseEventsResolver,
   ScoreLineResolver,
+  StandingMoveResolver,
 } from './modules/credit-events';
 import { EnterpriseImportResolver, EnterpriseResolver, JobImportResolver } from './modules/enterprises';
 import {
@@ -74,6 +75,7 @@ export function createSchema(): GraphQLSchema {
       ScoreLineResolver,
       SessionResolver,
       SignInResolver,
+      StandingMoveResolver,
       ViewerResolver,
       WorkItemResolver,
     ],

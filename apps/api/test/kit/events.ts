@@ -64,6 +64,9 @@ export const CONFIRM = `mutation ($id: ID!, $note: String) { confirmCreditEvent(
 export const DISMISS = `mutation ($id: ID!, $reason: String!) { dismissCreditEvent(id: $id, reason: $reason) { id status } }`;
 export const REVOKE = `mutation ($id: ID!, $reason: String!) { revokeCreditEvent(id: $id, reason: $reason) { id status } }`;
 
+export const CONFIRM_MANY = `mutation ($ids: [ID!]!, $note: String) { confirmCreditEvents(ids: $ids, note: $note) { id status } }`;
+export const DISMISS_MANY = `mutation ($ids: [ID!]!, $reason: String!) { dismissCreditEvents(ids: $ids, reason: $reason) { id status } }`;
+
 export interface EventState {
   id: string;
   status: string;

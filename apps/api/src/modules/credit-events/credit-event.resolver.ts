@@ -10,17 +10,26 @@ import { cycleLoader, GradingCycleType, ScoreLineType } from '../grading';
 import { isOwnOffice, officeLoader, OfficeType } from '../offices';
 import { readPersonalDatum } from '../personal-data';
 import { CollectionItemType, ruleSetById } from '../rule-sets';
-import { confirmCreditEvent, dismissCreditEvent, revokeCreditEvent } from './change-credit-event';
+import {
+  confirmCreditEvent,
+  confirmCreditEvents,
+  dismissCreditEvent,
+  dismissCreditEvents,
+  revokeCreditEvent,
+} from './change-credit-event';
 import { collectCreditEvent } from './collect-credit-events';
 import { eventLoader, historyLoader, listEvents } from './credit-event.queries';
 import {
   CollectCreditEventInput,
+  ConfirmationPreviewType,
   CreditEventConnectionType,
   CreditEventFilterInput,
   CreditEventPreviewType,
   CreditEventStatusChangeType,
   CreditEventType,
+  StandingMoveType,
 } from './credit-event.type';
+import { previewConfirmation } from './preview-confirmation';
 import { previewCreditEvent } from './preview-credit-event';
 
 @Resolver(() => CreditEventType)
@@ -92,6 +101,42 @@ export class CreditEventResolver {
   ): Promise<CreditEventType | undefined> {
     await dismissCreditEvent(context, id, reason);
     return eventLoader(context).load(id);
+  }
+
+  @Allow({ staff: 'CONFIRM_CREDIT_EVENT' })
+  @Query(() => ConfirmationPreviewType, {
+    description:
+      'What confirmCreditEvents would do with these, without doing it: how many, which enterprises move how far, which thresholds are crossed.',
+  })
+  previewConfirmation(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() context: Context,
+  ): Promise<ConfirmationPreviewType> {
+    return previewConfirmation(context, ids);
+  }
+
+  @Allow({ staff: 'CONFIRM_CREDIT_EVENT' })
+  @Mutation(() => [CreditEventType], { description: 'Confirms many at once, all or none; 1 to 200.' })
+  async confirmCreditEvents(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Arg('note', () => String, { nullable: true }) note: string | undefined,
+    @Ctx() context: Context,
+  ): Promise<(CreditEventType | Error | undefined)[]> {
+    await confirmCreditEvents(context, ids, note ?? undefined);
+    return eventLoader(context).loadMany([...new Set(ids)]);
+  }
+
+  @Allow({ staff: 'CONFIRM_CREDIT_EVENT' })
+  @Mutation(() => [CreditEventType], {
+    description: 'Dismisses many at once for one reason, all or none; 1 to 200.',
+  })
+  async dismissCreditEvents(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Arg('reason', () => String) reason: string,
+    @Ctx() context: Context,
+  ): Promise<(CreditEventType | Error | undefined)[]> {
+    await dismissCreditEvents(context, ids, reason);
+    return eventLoader(context).loadMany([...new Set(ids)]);
   }
 
   @Allow({ staff: 'REVOKE_CREDIT_EVENT' })
@@ -213,6 +258,25 @@ export class CreditEventStatusChangeResolver {
     @Ctx() context: Context,
   ): Promise<CreditEventType | null> {
     return supersededById === null ? null : ((await eventLoader(context).load(supersededById)) ?? null);
+  }
+}
+
+@Resolver(() => StandingMoveType)
+export class StandingMoveResolver {
+  @FieldResolver(() => EnterpriseType)
+  enterprise(
+    @Root() { enterpriseId }: StandingMoveType,
+    @Ctx() context: Context,
+  ): Promise<EnterpriseType | undefined> {
+    return enterpriseLoader(context).load(enterpriseId);
+  }
+
+  @FieldResolver(() => GradingCycleType, { nullable: true })
+  async cycle(
+    @Root() { cycleId }: StandingMoveType,
+    @Ctx() context: Context,
+  ): Promise<GradingCycleType | null> {
+    return cycleId === null ? null : ((await cycleLoader(context).load(cycleId)) ?? null);
   }
 }
 

@@ -214,3 +214,34 @@ export class CreditEventPreviewType {
   @Field(() => StandingEffectType) before: StandingEffectType;
   @Field(() => StandingEffectType) after: StandingEffectType;
 }
+
+@ObjectType('StandingMove', { description: 'How far an enterprise would move in a cycle.' })
+export class StandingMoveType {
+  @Field(() => EnterpriseType) enterprise?: EnterpriseType;
+  @Field(() => GradingCycleType, {
+    nullable: true,
+    description:
+      'The cycle in which it moves; where it does not move, the running one; null while there is none.',
+  })
+  cycle?: GradingCycleType | null;
+  @Field(() => Int, { description: 'How many of the events are this enterprise’s.' }) events: number;
+  @Field(() => StandingEffectType) before: StandingEffectType;
+  @Field(() => StandingEffectType) after: StandingEffectType;
+  @Field(() => [DynamicMeasureEnum], { description: 'Measures whose threshold would be reached by it.' })
+  crossed: DynamicMeasure[];
+  enterpriseId: string;
+  cycleId: string | null;
+}
+
+@ObjectType('ConfirmationPreview', {
+  description: 'What confirming these events would do; nothing is written.',
+})
+export class ConfirmationPreviewType {
+  @Field(() => Int) events: number;
+  @Field(() => Int, { description: 'Of these, how many would count.' }) counted: number;
+  @Field(() => Int, {
+    description: 'Of these, how many would give way to one of the same act with as many points or more.',
+  })
+  superseded: number;
+  @Field(() => [StandingMoveType]) moves: StandingMoveType[];
+}

@@ -5,5 +5,6 @@ export {
   CreditEventStatusChangeResolver,
   EnterpriseEventsResolver,
   ScoreLineResolver,
+  StandingMoveResolver,
 } from './credit-event.resolver';
 export { type CollectCreditEventInput, CreditEventType } from './credit-event.type';

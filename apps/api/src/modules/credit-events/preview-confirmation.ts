@@ -1,0 +1,132 @@
+import { type DynamicMeasure, reachedThresholds } from '@portcredit/credit';
+import { type EntityManager } from 'typeorm';
+import { today } from '../../platform/clock';
+import { type CommandContext } from '../../platform/graphql/context';
+import { gradesOn } from '../grades';
+import { cycleOn, gradeWithin, type StandingTotals, totalsFrom } from '../grading';
+import { DEFAULT_REGIME, requireRuleSetOn } from '../rule-sets';
+import { atOnce, changeWithin } from './change-credit-event';
+import { type ConfirmationPreviewType, type StandingMoveType } from './credit-event.type';
+
+/** Carries the answer out of a transaction that is taken back. */
+class TakenBack extends Error {
+  constructor(readonly answer: unknown) {
+    super('taken back');
+  }
+}
+
+/** Does something in a transaction, answers, and takes it all back. */
+async function withoutTrace<Answer>(
+  { db }: CommandContext,
+  work: (tx: EntityManager) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await db.transaction(async (tx) => {
+      throw new TakenBack(await work(tx));
+    });
+  } catch (thrown) {
+    if (thrown instanceof TakenBack) {
+      return thrown.answer as Answer;
+    }
+    throw thrown;
+  }
+}
+
+/**
+ * What confirming these events would do: the confirmation itself, looked at and taken back, so that the summary is what
+ * will happen by whatever rules there are.
+ * @throws Refusal as the confirmation would
+ */
+export async function previewConfirmation(
+  context: CommandContext,
+  given: readonly string[],
+): Promise<ConfirmationPreviewType> {
+  const ids = atOnce(given);
+  return withoutTrace(context, async (tx) => {
+    const before = await standingsOf(tx, ids);
+    await changeWithin(tx, context, { ids, step: 'confirm', reason: null });
+    const after = await standingsOf(tx, ids);
+    const [counts] = await tx.query<{ counted: number; superseded: number }[]>(
+      `select count(*) filter (where status = 'EFFECTIVE')::integer as counted,
+         count(*) filter (where status = 'SUPERSEDED')::integer as superseded
+       from credit_event where id = any($1::bigint[])`,
+      [ids],
+    );
+    return {
+      events: ids.length,
+      counted: counts?.counted ?? 0,
+      superseded: counts?.superseded ?? 0,
+      moves: await movesOf(tx, context, ids, before, after),
+    };
+  });
+}
+
+type Standings = Map<string, StandingTotals>;
+const keyOf = (enterpriseId: string, cycleId: string): string => `${enterpriseId}/${cycleId}`;
+const NOTHING: StandingTotals = { points: 0, seriousPenaltyPoints: 0, directD: 0 };
+
+/** The running totals of the enterprises of these events, in every cycle. */
+async function standingsOf(tx: EntityManager, ids: readonly string[]): Promise<Standings> {
+  const rows = await tx.query<(StandingTotals & { enterpriseId: string; cycleId: string })[]>(
+    `select enterprise_id as "enterpriseId", cycle_id as "cycleId", points, serious_penalty_points as "seriousPenaltyPoints", direct_d as "directD"
+     from standing where enterprise_id in (select enterprise_id from credit_event where id = any($1::bigint[]))`,
+    [ids],
+  );
+  return new Map(rows.map(({ enterpriseId, cycleId, ...totals }) => [keyOf(enterpriseId, cycleId), totals]));
+}
+
+/** A line for each enterprise and cycle that moves; one that does not move is shown where it stands today. */
+async function movesOf(
+  tx: EntityManager,
+  context: CommandContext,
+  ids: readonly string[],
+  before: Standings,
+  after: Standings,
+): Promise<StandingMoveType[]> {
+  const day = today(context.clock);
+  const rules = await requireRuleSetOn(tx, DEFAULT_REGIME, day, 'ids');
+  const enterprises = await tx.query<{ enterpriseId: string; events: number }[]>(
+    `select event.enterprise_id as "enterpriseId", count(*)::integer as events from credit_event event
+     where event.id = any($1::bigint[]) group by event.enterprise_id order by event.enterprise_id`,
+    [ids],
+  );
+  const held = new Map(
+    (
+      await gradesOn(
+        tx,
+        enterprises.map(({ enterpriseId }) => enterpriseId),
+        DEFAULT_REGIME,
+        day,
+        undefined,
+      )
+    ).map((grade) => [grade.enterpriseId, grade.value]),
+  );
+  const moves: StandingMoveType[] = [];
+  for (const { enterpriseId, events } of enterprises) {
+    const own = [...after.keys()]
+      .filter((key) => key.startsWith(`${enterpriseId}/`))
+      .map((key) => key.slice(enterpriseId.length + 1));
+    const moved = own.filter(
+      (cycleId) =>
+        JSON.stringify(before.get(keyOf(enterpriseId, cycleId)) ?? NOTHING) !==
+        JSON.stringify(after.get(keyOf(enterpriseId, cycleId))),
+    );
+    const running = await cycleOn(tx, enterpriseId, DEFAULT_REGIME, day);
+    for (const cycleId of moved.length > 0 ? moved : [running?.id ?? null]) {
+      const effect = (standings: Standings) => {
+        const totals =
+          (cycleId === null ? undefined : standings.get(keyOf(enterpriseId, cycleId))) ?? NOTHING;
+        return {
+          points: totals.points,
+          seriousPenaltyPoints: totals.seriousPenaltyPoints,
+          grade: gradeWithin(totalsFrom(totals), rules, held.get(enterpriseId)).grade,
+          reached: reachedThresholds(totalsFrom(totals), rules.thresholds).map(({ measure }) => measure),
+        };
+      };
+      const [from, to] = [effect(before), effect(after)];
+      const crossed: DynamicMeasure[] = to.reached.filter((measure) => !from.reached.includes(measure));
+      moves.push({ enterpriseId, cycleId, events, before: from, after: to, crossed });
+    }
+  }
+  return moves;
+}
