@@ -31,10 +31,10 @@ export async function seedEvents(
   await sql(
     `insert into credit_event (enterprise_id, conduct_id, rule_set_id, item_code, category, points, serious_penalty, effect,
        business_number, number_issued, verified_on, collect_by, collect_by_provisional, late, office_code, detail, source,
-       collected_by, collected_at, status, cycle_id)
+       collected_by, collected_at, status, cycle_id, department)
      select conduct.enterprise_id, conduct.id, item.rule_set_id, item.code, item.category, item.points, item.serious, item.effect,
        'M' || conduct.id, false, '2025-01-01'::date + (conduct.id % 200)::integer, '2025-12-31', false, false, '380000', '测量', 'STAFF',
-       $2, '2025-09-01', 'EFFECTIVE', $3
+       $2, '2025-09-01', 'EFFECTIVE', $3, item.collector
      from conduct join collection_item item on item.rule_set_id = $1
        and item.code = (array['N-001', 'N-002', 'E-001', 'J-001', 'N-005'])[1 + (conduct.id * 7919 % 5)::integer]`,
     [ruleSetId, userId, cycle.id],

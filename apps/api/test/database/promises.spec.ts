@@ -256,6 +256,35 @@ describe('Of the events of a conduct', () => {
   });
 });
 
+describe('The id of a source', () => {
+  test('names one event of that source, and is not blank', async () => {
+    const elsewhere = { conduct_id: await newConduct(), status: 'REVOKED', number_issued: false };
+    const named = (source: string): string =>
+      `insert into credit_event select (jsonb_populate_record(null::credit_event, to_jsonb(event) || jsonb_build_object(
+         'id', nextval(pg_get_serial_sequence('credit_event', 'id')), 'source', '${source}', 'external_id', 'A-1') || $2::jsonb)).*
+       from credit_event event where id = $1`;
+    const store = (...sources: string[]): Promise<string> =>
+      outcomeOf(
+        world.platform.db,
+        `do $do$ begin ${sources
+          .map((source) =>
+            named(source)
+              .replace('$1', counted.id)
+              .replace('$2', `'${JSON.stringify(elsewhere)}'`),
+          )
+          .join(';')}; end $do$`,
+      );
+    expect(await store('ECIQ', 'PARTNER')).toBe('DONE');
+    expect(await store('ECIQ', 'ECIQ')).toBe('credit_event_external_id_unique');
+    expect(await copyEvent(counted.id, { ...elsewhere, external_id: ' ' })).toBe(
+      'credit_event_external_id_not_blank',
+    );
+    expect(await copyEvent(counted.id, { ...elsewhere, department: 'POLICE' })).toBe(
+      'credit_event_department',
+    );
+  });
+});
+
 describe('Business numbers', () => {
   test('one that the system gave cannot stand on two events', async () => {
     const elsewhere = { conduct_id: await newConduct(), status: 'REVOKED' };

@@ -167,6 +167,8 @@ async function writeEvent(
       detail: plan.detail,
       declarantNumber: plan.declarantNumber,
       source,
+      externalId: null,
+      department: item.collector,
       collectedBy,
       collectedAt: enterprise.at,
       ...outcome,

@@ -1,8 +1,15 @@
-import { type CollectionCategory, type CreditEventStatus, type ItemEffect } from '@portcredit/credit';
+import {
+  type CollectionCategory,
+  type Collector,
+  type CreditEventStatus,
+  type ItemEffect,
+} from '@portcredit/credit';
 import { type Day } from '@portcredit/working-days';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type CreditEventSource = 'STAFF' | 'ECIQ';
+/** Where events come from: the form, a file of many, the e-CIQ main system, a closed penalty case, a partner. */
+export const CREDIT_EVENT_SOURCES = ['STAFF', 'IMPORT', 'ECIQ', 'PENALTY_CASE', 'PARTNER'] as const;
+export type CreditEventSource = (typeof CREDIT_EVENT_SOURCES)[number];
 
 /** What is written of a credit event: its facts, which never change, and beside them its present status. */
 @Entity('credit_event')
@@ -27,6 +34,10 @@ export class CreditEventEntity {
   @Column('text') detail: string;
   @Column('text', { nullable: true }) declarantNumber: string | null;
   @Column('text') source: CreditEventSource;
+  /** The id under which the source knows it. */
+  @Column('text', { nullable: true }) externalId: string | null;
+  /** The department whose duty it is. */
+  @Column('text') department: Collector;
   @Column('bigint', { nullable: true }) collectedBy: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) collectedAt: Date;
   @Column('text') status: CreditEventStatus;

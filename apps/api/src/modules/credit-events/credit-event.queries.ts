@@ -15,7 +15,7 @@ import {
 const SELECT = `select event.id, event.business_number as "businessNumber", event.category, event.points,
     event.serious_penalty as "seriousPenalty", rules.version as "ruleSetVersion", event.status, event.occurred_on as "occurredOn",
     event.verified_on as "verifiedOn", event.collect_by as "collectBy", event.late, event.collected_at as "collectedAt",
-    collector.display_name as "collectedBy", event.source, event.detail, conduct.key as "conductKey",
+    collector.display_name as "collectedBy", event.source, event.department, event.detail, conduct.key as "conductKey",
     event.declarant_number as "declarantNumber", event.enterprise_id as "enterpriseId", enterprise.office_code as "enterpriseOfficeCode",
     event.rule_set_id as "ruleSetId", event.item_code as "itemCode", event.office_code as "officeCode",
     event.superseded_by_id as "supersededById", event.cycle_id as "cycleId", event.collected_by as "collectedById"`;
@@ -73,6 +73,12 @@ export async function listEvents(
   }
   if (typeof filter.category === 'string') {
     conditions.add((n) => `event.category = $${n}`, filter.category);
+  }
+  if (typeof filter.source === 'string') {
+    conditions.add((n) => `event.source = $${n}`, filter.source);
+  }
+  if (typeof filter.department === 'string') {
+    conditions.add((n) => `event.department = $${n}`, filter.department);
   }
   if (typeof filter.businessNumber === 'string') {
     conditions.add((n) => `event.business_number = $${n}`, normalizeBusinessNumber(filter.businessNumber));

@@ -1,5 +1,6 @@
 import {
   type CollectionCategory,
+  type Collector,
   CREDIT_EVENT_STATUSES,
   type CreditEventStatus,
   type DynamicMeasure,
@@ -14,18 +15,18 @@ import { CollectionDeadlineType } from '../calendar';
 import { EnterpriseType } from '../enterprises';
 import { GradingCycleType } from '../grading';
 import { OfficeType } from '../offices';
-import { CollectionCategoryEnum, CollectionItemType, DynamicMeasureEnum } from '../rule-sets';
-import { type CreditEventSource } from './credit-event.entity';
+import { CollectionCategoryEnum, CollectionItemType, CollectorEnum, DynamicMeasureEnum } from '../rule-sets';
+import { CREDIT_EVENT_SOURCES, type CreditEventSource } from './credit-event.entity';
 
 const StatusEnum = enumOf(CREDIT_EVENT_STATUSES);
-const SourceEnum = enumOf(['STAFF', 'ECIQ'] as const);
+const SourceEnum = enumOf(CREDIT_EVENT_SOURCES);
 registerEnumType(StatusEnum, {
   name: 'CreditEventStatus',
   description: '待确认、有效、已被吸收（一次采集）、不予采集、已撤销',
 });
 registerEnumType(SourceEnum, {
   name: 'CreditEventSource',
-  description: 'By hand, or from the e-CIQ main system.',
+  description: '人工采集（表单）、批量导入、e-CIQ 主干系统、行政处罚案件反馈、合作部门通报',
 });
 registerEnumType(RefusalCode, {
   name: 'RefusalCode',
@@ -65,6 +66,8 @@ export class CreditEventType {
   @Field(() => String, { nullable: true, description: 'Null when it came by itself.' }) collectedBy:
     string | null;
   @Field(() => SourceEnum) source: CreditEventSource;
+  @Field(() => CollectorEnum, { description: 'The department whose duty it is: it collects, or confirms.' })
+  department: Collector;
   @Field(() => String) detail: string;
   @Field(() => String, {
     nullable: true,
@@ -122,6 +125,8 @@ export class CreditEventFilterInput {
   office?: string | null;
   @Field(() => StatusEnum, { nullable: true }) status?: CreditEventStatus | null;
   @Field(() => CollectionCategoryEnum, { nullable: true }) category?: CollectionCategory | null;
+  @Field(() => SourceEnum, { nullable: true }) source?: CreditEventSource | null;
+  @Field(() => CollectorEnum, { nullable: true }) department?: Collector | null;
   @Field(() => String, { nullable: true }) businessNumber?: string | null;
   @Field(() => DayScalar, { nullable: true }) verifiedFrom?: Day | null;
   @Field(() => DayScalar, { nullable: true, description: 'Included.' }) verifiedTo?: Day | null;

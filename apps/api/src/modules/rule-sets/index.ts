@@ -11,6 +11,7 @@ export { CollectionItemResolver, DEFAULT_REGIME, RuleSetResolver } from './rule-
 export {
   CollectionCategoryEnum,
   CollectionItemType,
+  CollectorEnum,
   DynamicMeasureEnum,
   DynamicThresholdType,
   EnterpriseKindEnum,

@@ -28,7 +28,7 @@ import { DayScalar } from '../../platform/graphql/scalars';
 export const CollectionCategoryEnum = enumOf(COLLECTION_CATEGORIES);
 export const EnterpriseKindEnum = enumOf(ENTERPRISE_KINDS);
 export const DynamicMeasureEnum = enumOf(DYNAMIC_MEASURES);
-const CollectorEnum = enumOf(COLLECTORS);
+export const CollectorEnum = enumOf(COLLECTORS);
 const CollectionModeEnum = enumOf(COLLECTION_MODES);
 const ItemEffectEnum = enumOf(ITEM_EFFECTS);
 const GradeReachedByEnum = enumOf(GRADE_REACHED_BY);

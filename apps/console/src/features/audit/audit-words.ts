@@ -5,6 +5,7 @@ import {
   GRADE_REVIEW_STATUSES,
 } from '@portcredit/credit';
 import type { TFunction } from 'i18next';
+import { zh as words } from '../../shared/texts/zh';
 import { zh } from './texts';
 
 const within = <Key extends string>(words: Record<Key, string>, key: string): Key | undefined =>
@@ -50,7 +51,10 @@ export function valueWords(t: TFunction, value: unknown): string {
   if (review !== undefined) return t(`reviewStatus.${review}`);
   const category = COLLECTION_CATEGORIES.find((one) => one === value);
   if (category !== undefined) return t(`category.${category}`);
-  if (value === 'STAFF' || value === 'ECIQ') return t(`eventSource.${value}`);
+  const source = within(words.eventSource, value);
+  if (source !== undefined) return t(`eventSource.${source}`);
+  const department = within(words.collector, value);
+  if (department !== undefined) return t(`collector.${department}`);
   return value;
 }
 

@@ -58,6 +58,7 @@ export const CreditEventQuery = graphql(`
       declarantNumber(masked: true)
       viewerCanSeePersonalData
       source
+      department
       collectedBy
       item {
         legalBasis

@@ -44,7 +44,13 @@ export function EventFacts({ event, columns = 2 }: { event: EventDetail; columns
         {
           key: 'by',
           label: t('creditEvents.fact.collectedBy'),
-          children: event.collectedBy ?? t(`eventSource.${event.source}`),
+          children: event.collectedBy ?? '—',
+        },
+        { key: 'source', label: t('creditEvents.fact.source'), children: t(`eventSource.${event.source}`) },
+        {
+          key: 'department',
+          label: t('creditEvents.fact.department'),
+          children: t(`collector.${event.department}`),
         },
         {
           key: 'cycle',

@@ -4,7 +4,7 @@ import { Button, Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { COLLECTION_CATEGORIES, CREDIT_EVENT_STATUSES } from '@portcredit/credit';
+import { COLLECTION_CATEGORIES, COLLECTORS, CREDIT_EVENT_STATUSES } from '@portcredit/credit';
 import { CategoryFilter } from '../../shared/components/choice-select';
 import { DayRange } from '../../shared/components/day-picker';
 import { EmptyState } from '../../shared/components/empty-state';
@@ -22,7 +22,18 @@ import { useEventColumns } from './event-columns';
 import { EventDrawer } from './event-drawer';
 import { useClearable } from '../../shared/components/use-clearable';
 
-const FILTERS = ['search', 'status', 'category', 'office', 'from', 'to', 'businessNumber'] as const;
+const FILTERS = [
+  'search',
+  'status',
+  'category',
+  'source',
+  'department',
+  'office',
+  'from',
+  'to',
+  'businessNumber',
+] as const;
+const SOURCES = ['STAFF', 'IMPORT', 'ECIQ', 'PENALTY_CASE', 'PARTNER'] as const;
 
 export function EventsPage() {
   const { t } = useTranslation();
@@ -38,6 +49,8 @@ export function EventsPage() {
       office: filter.office,
       status: CREDIT_EVENT_STATUSES.find((status) => status === filter.status),
       category: COLLECTION_CATEGORIES.find((category) => category === filter.category),
+      source: SOURCES.find((source) => source === filter.source),
+      department: COLLECTORS.find((department) => department === filter.department),
       verifiedFrom: filter.from,
       verifiedTo: filter.to,
     }),
@@ -80,6 +93,27 @@ export function EventsPage() {
           placeholder={t('creditEvents.categoryPlaceholder')}
           value={filter.category}
           onChange={(category) => setFilter({ category })}
+        />
+        <Select
+          allowClear={clearable}
+          aria-label={t('creditEvents.sourcePlaceholder')}
+          placeholder={t('creditEvents.sourcePlaceholder')}
+          style={{ width: 150 }}
+          value={filter.source}
+          onChange={(source: string | undefined) => setFilter({ source })}
+          options={SOURCES.map((source) => ({ value: source, label: t(`eventSource.${source}`) }))}
+        />
+        <Select
+          allowClear={clearable}
+          aria-label={t('creditEvents.departmentPlaceholder')}
+          placeholder={t('creditEvents.departmentPlaceholder')}
+          style={{ width: 136 }}
+          value={filter.department}
+          onChange={(department: string | undefined) => setFilter({ department })}
+          options={COLLECTORS.map((department) => ({
+            value: department,
+            label: t(`collector.${department}`),
+          }))}
         />
         <OfficeSelect
           allowClear

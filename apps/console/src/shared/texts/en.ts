@@ -139,7 +139,13 @@ export const en: Mirror<typeof zh> = {
     DISMISSED: 'Dismissed',
     REVOKED: 'Revoked',
   },
-  eventSource: { STAFF: 'By hand', ECIQ: 'e-CIQ' },
+  eventSource: {
+    STAFF: 'By hand',
+    IMPORT: 'Import',
+    ECIQ: 'e-CIQ',
+    PENALTY_CASE: 'Penalty case',
+    PARTNER: 'Partner',
+  },
   reviewStatus: { PRELIMINARY: 'Preliminary', CONFIRMED: 'Confirmed', ADJUSTED: 'Adjusted' },
   gradeReason: {
     POINTS: 'By points',

@@ -128,7 +128,13 @@ export const zh = {
     DISMISSED: '不予采集',
     REVOKED: '已撤销',
   },
-  eventSource: { STAFF: '人工采集', ECIQ: '主干系统' },
+  eventSource: {
+    STAFF: '人工采集',
+    IMPORT: '批量导入',
+    ECIQ: '主干系统',
+    PENALTY_CASE: '行政处罚案件反馈',
+    PARTNER: '合作部门通报',
+  },
   reviewStatus: { PRELIMINARY: '初评', CONFIRMED: '已确认', ADJUSTED: '已调整' },
   gradeReason: {
     POINTS: '按计分评定',

@@ -8,6 +8,7 @@ import { SealTheAuditTrail20261124000600 } from './20261124000600-seal-the-audit
 import { ManageAccounts20261124000700 } from './20261124000700-manage-accounts';
 import { GrantFieldsToPartners20261124000800 } from './20261124000800-grant-fields-to-partners';
 import { BindAccountsToIdentityProvider20261124000900 } from './20261124000900-bind-accounts-to-identity-provider';
+import { NameSourcesAndDepartments20261125000100 } from './20261125000100-name-sources-and-departments';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   ManageAccounts20261124000700,
   GrantFieldsToPartners20261124000800,
   BindAccountsToIdentityProvider20261124000900,
+  NameSourcesAndDepartments20261125000100,
 ];
