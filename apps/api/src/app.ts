@@ -6,6 +6,7 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { auditRoutes } from './modules/audit';
 import { importRoutes } from './modules/enterprises';
+import { explanationRoutes } from './modules/grading';
 import { findViewer, PURPOSE_HEADER, signInRoutes } from './modules/identity';
 import {
   countRequest,
@@ -144,6 +145,7 @@ export async function createApp(
     }),
   );
   app.use(auditRoutes(commandContext));
+  app.use(explanationRoutes(commandContext));
   app.use(
     signInRoutes(platform.signIn, (request, response) => ({
       ...platform,

@@ -14,9 +14,11 @@ import {
   EnterpriseGradeResolver,
   GradePeriodResolver,
   GradeResolver,
+  GradeReviewExplanationResolver,
   GradeReviewResolver,
   GradingCycleResolver,
   JobCycleResolver,
+  StandingExplanationResolver,
 } from './modules/grading';
 import {
   AccountResolver,
@@ -59,6 +61,7 @@ export function createSchema(): GraphQLSchema {
       FirstPasswordResolver,
       GradePeriodResolver,
       GradeResolver,
+      GradeReviewExplanationResolver,
       GradeReviewResolver,
       GradingCycleResolver,
       GrantResolver,
@@ -76,6 +79,7 @@ export function createSchema(): GraphQLSchema {
       SessionResolver,
       SignInResolver,
       StandingMoveResolver,
+      StandingExplanationResolver,
       ViewerResolver,
       WorkItemResolver,
     ],

@@ -4,6 +4,7 @@ export * from './browser';
 export * from './client';
 export * from './clock';
 export * from './databases';
+export * from './docx';
 export * from './events';
 export * from './grading';
 export * from './verbs';

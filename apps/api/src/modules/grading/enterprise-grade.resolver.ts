@@ -17,6 +17,7 @@ import { gradeWithin } from './standing';
 
 interface StandingRow extends Totals {
   enterpriseId: string;
+  officeCode: string;
   cycle: GradingCycleType;
   currentGrade: string | null;
 }
@@ -79,6 +80,9 @@ export class EnterpriseGradeResolver {
       seriousPenaltyPoints: row.seriousPenaltyPoints,
       grade: gradeWithin(row, rules, row.currentGrade).grade,
       thresholds: rules.thresholds,
+      enterpriseId: row.enterpriseId,
+      officeCode: row.officeCode,
+      currentGrade: row.currentGrade,
     };
   }
 
@@ -102,7 +106,7 @@ const standingRows = (
   day: Day,
 ): Promise<StandingRow[]> =>
   context.db.query<StandingRow[]>(
-    `select enterprise.id as "enterpriseId",
+    `select enterprise.id as "enterpriseId", enterprise.office_code as "officeCode",
        json_build_object('id', cycle.id::text, 'regime', cycle.regime, 'officeCode', cycle.office_code,
          'from', lower(cycle.period), 'to', upper(cycle.period), 'running', true) as cycle,
        coalesce(standing.points, 0) as points,

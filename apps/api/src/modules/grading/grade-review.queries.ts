@@ -8,7 +8,7 @@ import {
 import { type EntityManager } from 'typeorm';
 import { today } from '../../platform/clock';
 import { Conditions } from '../../platform/database/conditions';
-import { type Context } from '../../platform/graphql/context';
+import { type CommandContext, type Context } from '../../platform/graphql/context';
 import { type Connection, connectionOf, pageRequest } from '../../platform/graphql/connection';
 import { isId } from '../../platform/graphql/id';
 import { byKey, loader } from '../../platform/graphql/loader';
@@ -23,7 +23,7 @@ const REVIEW = `select review.id, review.enterprise_id as "enterpriseId", review
     review.current_grade as "currentGrade", review.preliminary_grade as "preliminaryGrade", review.grade_reason as "gradeReason",
     preliminary.rank - held.rank as steps, review.final_grade as "finalGrade", review.confirm_by as "confirmBy",
     review.adjust_by as "adjustBy", review.status = 'PRELIMINARY' and review.confirm_by < $1::date as overdue,
-    rules.version as "ruleSetVersion", review.decided_at as "decidedAt", officer.display_name as "decidedBy",
+    rules.version as "ruleSetVersion", review.rule_set_id as "ruleSetId", review.facts_hash as "factsHash", review.decided_at as "decidedAt", officer.display_name as "decidedBy",
     review.decided_late as "decidedLate", review.reason, review.note, enterprise.office_code as "officeCode"`;
 const FROM = `grade_review review
   join enterprise on enterprise.id = review.enterprise_id
@@ -32,23 +32,30 @@ const FROM = `grade_review review
   left join grade_definition held on held.rule_set_id = review.rule_set_id and held.code = review.current_grade
   left join user_account officer on officer.id = review.decided_by`;
 
-function visible(context: Context): Conditions {
+function visible(context: CommandContext): Conditions {
   const conditions = new Conditions();
   conditions.parameters.push(today(context.clock));
   conditions.add((n) => withinScopes('enterprise.office_code', n), context.viewer?.scopes ?? []);
   return conditions;
 }
 
+/** Reviews by their ids, those that the viewer may know of. */
+export async function findReviews(
+  context: CommandContext,
+  ids: readonly string[],
+): Promise<GradeReviewType[]> {
+  const conditions = visible(context);
+  conditions.add((n) => `review.id = any($${n}::bigint[])`, ids);
+  return context.db.query<GradeReviewType[]>(
+    `${REVIEW} from ${FROM} where ${conditions.sql}`,
+    conditions.parameters,
+  );
+}
+
 export const reviewLoader = (context: Context): DataLoader<string, GradeReviewType | undefined> =>
-  loader(context, 'grade-review', async (ids: readonly string[]) => {
-    const conditions = visible(context);
-    conditions.add((n) => `review.id = any($${n}::bigint[])`, ids);
-    const rows = await context.db.query<GradeReviewType[]>(
-      `${REVIEW} from ${FROM} where ${conditions.sql}`,
-      conditions.parameters,
-    );
-    return byKey(rows, ({ id }) => id);
-  });
+  loader(context, 'grade-review', async (ids: readonly string[]) =>
+    byKey(await findReviews(context, ids), ({ id }) => id),
+  );
 
 const CHANGES = {
   UNCHANGED: 'preliminary.rank = held.rank',
@@ -105,7 +112,8 @@ export async function listReviews(
 interface ReviewFacts {
   enterpriseId: string;
   cycleId: string;
-  knownAt: Date;
+  /** Infinity: as they are known now, whatever clock gave the last of them its instant. */
+  knownAt: Date | 'infinity';
 }
 
 /** The events of a cycle as they were known at an instant. */
@@ -140,13 +148,9 @@ export async function eventsKnownAt(
 /** Why a review says what it says, derived again from the facts as they were known. */
 export async function scoreLines(
   db: Pick<EntityManager, 'query'>,
-  review: ReviewFacts & { id: string; currentGrade: string | null },
+  review: ReviewFacts & { ruleSetId: string; currentGrade: string | null },
 ): Promise<ScoreLineType[]> {
-  const [row] = await db.query<{ ruleSetId: string }[]>(
-    `select rule_set_id as "ruleSetId" from grade_review where id = $1`,
-    [review.id],
-  );
-  const rules = await ruleSetById(db, row?.ruleSetId ?? '');
+  const rules = await ruleSetById(db, review.ruleSetId);
   const held = review.currentGrade === null ? undefined : { grade: review.currentGrade };
   const { lines } = scoreEnterprise(await eventsKnownAt(db, review), rules, held);
   return lines.map(({ reason, ...line }) => ({ ...line, reason: reason ?? null }));

@@ -15,7 +15,7 @@ import { GradingCycleType } from './grading-cycle.type';
 
 const StatusEnum = enumOf(GRADE_REVIEW_STATUSES);
 const OriginEnum = enumOf(['CYCLE', 'DYNAMIC'] as const);
-const ReasonEnum = enumOf(GRADE_REASONS);
+export const ReasonEnum = enumOf(GRADE_REASONS);
 const ChangeEnum = enumOf(['UNCHANGED', 'CHANGED', 'JUMP'] as const);
 export type GradeChange = keyof typeof ChangeEnum;
 registerEnumType(StatusEnum, { name: 'GradeReviewStatus', description: '初评、已确认、已调整' });
@@ -35,6 +35,9 @@ export class StandingType {
   seriousPenaltyPoints: number;
   @Field(() => String, { description: 'What these points give at present.' }) grade: string;
   @Field(() => [DynamicThresholdType]) thresholds: DynamicThresholdType[];
+  enterpriseId: string;
+  officeCode: string;
+  currentGrade: string | null;
 }
 
 @ObjectType('ScoreLine', { description: 'An event in a score, whether it counted or not.' })
@@ -86,6 +89,8 @@ export class GradeReviewType {
   cycleId: string;
   officeCode: string;
   knownAt: Date;
+  ruleSetId: string;
+  factsHash: string;
 }
 
 export const GradeReviewConnectionType = connectionType('GradeReview', () => GradeReviewType);

@@ -1,6 +1,11 @@
 export { EnterpriseGradeResolver, GradePeriodResolver, GradeResolver } from './enterprise-grade.resolver';
 export { ensureRunningCycles } from './ensure-running-cycles';
 export { adjustGradeReview, confirmGradeReviews } from './decide-grade-reviews';
+export { explanationRoutes } from './explanation/explanation-routes';
+export {
+  GradeReviewExplanationResolver,
+  StandingExplanationResolver,
+} from './explanation/explanation.resolver';
 export { gradeCycle } from './grade-cycle';
 export { ScoreLineType } from './grade-review.type';
 export { GradeReviewResolver, GradingCycleResolver, JobCycleResolver } from './grading.resolver';
