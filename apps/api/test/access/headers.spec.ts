@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { Readable } from 'node:stream';
-import { openText } from '../../src/modules/enterprises/import/open-text';
+import { openText } from '../../src/platform/files/open-file';
 import { LIMITS } from '../../src/platform/graphql/limits/limits';
 import { type Client, finished, openWorld, tokenOf, type World } from '../kit';
 

@@ -1,8 +1,8 @@
 import { type EnterpriseKind, kindsFromBusinessScope } from '@portcredit/credit';
 import { parseCreditCode } from '@portcredit/numbering';
 import { type Day, isDay } from '@portcredit/working-days';
-import { type FileRow } from './read-rows';
-import { invalidFile } from './open-text';
+import { invalidFile } from '../../../platform/files/open-file';
+import { type FileRow } from '../../../platform/files/read-rows';
 
 /** The columns of a registry extract, and where each goes. */
 export const COLUMNS = {

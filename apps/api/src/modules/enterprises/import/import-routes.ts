@@ -3,8 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { writeAudit } from '../../../platform/audit/write-audit';
 import { type CommandContext } from '../../../platform/graphql/context';
-import { limitExceeded, LIMITS } from '../../../platform/graphql/limits/limits';
+import { LIMITS } from '../../../platform/graphql/limits/limits';
 import { type ContextOf, fileRoute } from '../../../platform/http/file-routes';
+import { queryText, refuseLongUpload } from '../../../platform/http/upload';
 import { enqueueJob } from '../../../platform/jobs';
 import { forbidden, notFound } from '../../../platform/refusal';
 import { staffOf, type StaffViewer } from '../../../platform/viewer';
@@ -13,8 +14,6 @@ import { findImport } from './enterprise-import.resolver';
 import { requireKinds } from './import-file';
 import { rejectsCsv } from './rejects';
 import { stageImport } from './stage-import';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /**
  * Files go beside GraphQL: an upload is staged while it arrives and merged as a job; refused rows are downloaded.
@@ -42,19 +41,16 @@ function importerOf({ viewer }: CommandContext): StaffViewer {
 
 async function upload(context: CommandContext, request: Request, response: Response): Promise<void> {
   const viewer = importerOf(context);
-  const officeCode = text(request.query.office) === '' ? viewer.officeCode : text(request.query.office);
+  const officeCode =
+    queryText(request.query.office) === '' ? viewer.officeCode : queryText(request.query.office);
   await requireOwnOffice(context.db.manager, viewer, officeCode);
   const kinds = requireKinds(
-    text(request.query.kinds)
+    queryText(request.query.kinds)
       .split(',')
       .filter((kind) => kind !== ''),
   );
-  if (Number(request.headers['content-length'] ?? 0) > LIMITS.upload) {
-    // Not read to its end: there may be none.
-    response.setHeader('Connection', 'close');
-    throw limitExceeded('upload');
-  }
-  const fileName = text(request.query.fileName).slice(0, 200) || 'upload.csv';
+  refuseLongUpload(request, response);
+  const fileName = queryText(request.query.fileName).slice(0, 200) || 'upload.csv';
   const at = context.clock.now();
   const id = await stageImport(context.db, request, {
     fileName,

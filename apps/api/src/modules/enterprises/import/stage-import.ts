@@ -1,9 +1,9 @@
 import { type Readable } from 'node:stream';
 import { type EnterpriseKind } from '@portcredit/credit';
 import { type DataSource } from 'typeorm';
+import { invalidFile, openText } from '../../../platform/files/open-file';
+import { readRows } from '../../../platform/files/read-rows';
 import { type EnterpriseRow, type RejectReason, rowReader, type RowReader } from './enterprise-row';
-import { invalidFile, openText } from './open-text';
-import { readRows } from './read-rows';
 
 /** How many rows are held in memory. */
 const BATCH = 1_000;

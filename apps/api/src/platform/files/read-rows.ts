@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
-import { Refusal } from '../../../platform/refusal';
-import { invalidFile } from './open-text';
+import { Refusal } from '../refusal';
+import { invalidFile } from './open-file';
 
 /** A row as it came, with the line on which it begins (the header is line 1). */
 export interface FileRow {

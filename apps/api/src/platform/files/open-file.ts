@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { limitExceeded } from '../../../platform/graphql/limits/limits';
-import { Refusal } from '../../../platform/refusal';
+import { limitExceeded } from '../graphql/limits/limits';
+import { Refusal } from '../refusal';
 
 /** How much of a file is looked at before it is taken for text. */
 const HEAD_BYTES = 65_536;
@@ -11,26 +11,54 @@ const MAX_TEXT_BYTES = 8 * 1024 ** 3;
 export const invalidFile = (message: string, detail: Record<string, unknown>): Refusal =>
   new Refusal('INVALID_FILE', message, { fields: ['file'], detail });
 
-type Bytes = AsyncIterable<Buffer>;
+export type Bytes = AsyncIterable<Buffer>;
+
+/** A file by what it holds: text piece by piece, or the bytes of a workbook. */
+export type OpenedFile = { kind: 'TEXT'; text: AsyncIterable<string> } | { kind: 'ZIP'; bytes: Bytes };
+
+const ZIP_START = Buffer.from('PK\x03\x04', 'latin1');
+/** What workbooks of Excel 97 begin with, and those that a password locks. */
+const OLE_START = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /**
- * The text of a CSV file, gzip or not, UTF-8 or GB18030, piece by piece.
+ * Opens a file by its content, whatever its name: text as UTF-8 or GB18030, or a ZIP archive as its bytes; gzip around
+ * either of them or not.
  * @param maxBytes how long the file may be, as it comes
  * @throws Refusal INVALID_FILE for an empty, binary, broken or endless file, LIMIT_EXCEEDED for one beyond `maxBytes`,
  * now or while it is read
  */
-export async function openText(file: Readable, maxBytes = Infinity): Promise<AsyncIterable<string>> {
+export async function openFile(file: Readable, maxBytes = Infinity): Promise<OpenedFile> {
   // Refused in the middle, an upload is still read to its end: else its connection would stay stuck for the next request.
   const raw = await peek(upTo(maxBytes, file.iterator({ destroyOnReturn: false }) as Bytes), 2);
   const isGzip = raw.head[0] === 0x1f && raw.head[1] === 0x8b;
   const { head, all } = isGzip ? await peek(gunzip(raw.all), HEAD_BYTES) : await peek(raw.all, HEAD_BYTES);
   if (head.length === 0) {
-    throw invalidFile('文件是空的，请选择有内容的 CSV 文件。', { reason: 'EMPTY' });
+    throw invalidFile('文件是空的，请选择有内容的文件。', { reason: 'EMPTY' });
+  }
+  if (head.subarray(0, ZIP_START.length).equals(ZIP_START)) {
+    return { kind: 'ZIP', bytes: all };
+  }
+  if (head.subarray(0, OLE_START.length).equals(OLE_START)) {
+    throw invalidFile('该文件是旧版或加密的 Excel 工作簿，请去掉密码，另存为 .xlsx 或 CSV 后再导入。', {
+      reason: 'OLD_WORKBOOK',
+    });
   }
   if (head.includes(0)) {
     throw invalidFile('该文件不是文本文件。请在电子表格软件中另存为 CSV 后再导入。', { reason: 'BINARY' });
   }
-  return decode(all, isUtf8(head) ? 'utf-8' : 'gb18030');
+  return { kind: 'TEXT', text: decode(all, isUtf8(head) ? 'utf-8' : 'gb18030') };
+}
+
+/**
+ * The text of a CSV file.
+ * @throws Refusal as `openFile`, and INVALID_FILE for what is no text
+ */
+export async function openText(file: Readable, maxBytes = Infinity): Promise<AsyncIterable<string>> {
+  const opened = await openFile(file, maxBytes);
+  if (opened.kind === 'ZIP') {
+    throw invalidFile('该文件不是文本文件。请在电子表格软件中另存为 CSV 后再导入。', { reason: 'BINARY' });
+  }
+  return opened.text;
 }
 
 async function* upTo(maxBytes: number, bytes: Bytes): Bytes {
