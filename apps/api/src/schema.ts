@@ -11,6 +11,7 @@ import {
 } from './modules/credit-events';
 import { EnterpriseImportResolver, EnterpriseResolver, JobImportResolver } from './modules/enterprises';
 import {
+  EnterpriseDayResolver,
   EnterpriseGradeResolver,
   GradePeriodResolver,
   GradeResolver,
@@ -54,6 +55,7 @@ export function createSchema(): GraphQLSchema {
       CreditEventResolver,
       CreditEventStatusChangeResolver,
       EnterpriseEventsResolver,
+      EnterpriseDayResolver,
       EnterpriseGradeResolver,
       EnterpriseImportResolver,
       EnterpriseReceiptsResolver,

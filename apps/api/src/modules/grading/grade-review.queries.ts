@@ -5,6 +5,7 @@ import {
   type ScoredEvent,
   scoreEnterprise,
 } from '@portcredit/credit';
+import { type Day } from '@portcredit/working-days';
 import { type EntityManager } from 'typeorm';
 import { today } from '../../platform/clock';
 import { Conditions } from '../../platform/database/conditions';
@@ -116,10 +117,11 @@ interface ReviewFacts {
   knownAt: Date | 'infinity';
 }
 
-/** The events of a cycle as they were known at an instant. */
+/** The events of a cycle as they were known at an instant; those found by a day alone where one is given. */
 export async function eventsKnownAt(
   db: Pick<EntityManager, 'query'>,
   { enterpriseId, cycleId, knownAt }: ReviewFacts,
+  foundBy?: Day,
 ): Promise<ScoredEvent[]> {
   const rows = await db.query<
     {
@@ -137,8 +139,8 @@ export async function eventsKnownAt(
      from credit_event event
      join lateral (select status, superseded_by_id, cycle_id from credit_event_status
        where event_id = event.id and at <= $3 order by at desc, id desc limit 1) known on true
-     where event.enterprise_id = $1 and known.cycle_id = $2 order by event.id`,
-    [enterpriseId, cycleId, knownAt],
+     where event.enterprise_id = $1 and known.cycle_id = $2 and ($4::date is null or event.verified_on <= $4) order by event.id`,
+    [enterpriseId, cycleId, knownAt, foundBy ?? null],
   );
   return rows.map(({ supersededBy, ...event }) =>
     supersededBy === null ? event : { ...event, supersededBy },

@@ -1,3 +1,4 @@
+export { EnterpriseDayResolver } from './enterprise-day.resolver';
 export { EnterpriseGradeResolver, GradePeriodResolver, GradeResolver } from './enterprise-grade.resolver';
 export { ensureRunningCycles } from './ensure-running-cycles';
 export { adjustGradeReview, confirmGradeReviews } from './decide-grade-reviews';

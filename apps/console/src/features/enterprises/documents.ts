@@ -256,3 +256,79 @@ export const LegalRepresentativeQuery = graphql(`
     }
   }
 `);
+
+export const TimelineQuery = graphql(`
+  query Timeline($id: ID!) {
+    enterprise(id: $id) {
+      id
+      gradeHistory {
+        value
+        from
+        to
+      }
+      creditEvents(first: 200) {
+        edges {
+          node {
+            id
+            verifiedOn
+            points
+            status
+            item {
+              description
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const EnterpriseDayQuery = graphql(`
+  query EnterpriseDay($id: ID!, $on: Date!, $asKnownAt: DateTime) {
+    enterprise(id: $id) {
+      id
+      asOf(on: $on, asKnownAt: $asKnownAt) {
+        on
+        points
+        seriousPenaltyPoints
+        grade {
+          value
+          since
+        }
+        cycle {
+          id
+          from
+          to
+        }
+        lines {
+          points
+          counted
+          event {
+            id
+            verifiedOn
+            item {
+              code
+              description
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const StandingExplanationQuery = graphql(`
+  query StandingExplanation($id: ID!) {
+    enterprise(id: $id) {
+      id
+      standing {
+        cycle {
+          id
+        }
+        explanation {
+          ...Explanation
+        }
+      }
+    }
+  }
+`);

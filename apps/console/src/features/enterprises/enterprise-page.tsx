@@ -12,6 +12,7 @@ import { QueryFailure } from '../../shared/components/refusal-alert';
 import { UrlTabs } from '../../shared/components/url-tabs';
 import { StandingBar } from '../../shared/components/standing-bar';
 import { lastDay } from '../../shared/format/date';
+import { usePermitted } from '../../shared/session';
 import { paths } from '../../shared/paths';
 import { EnterpriseQuery } from './documents';
 import { EnterpriseFacts } from './enterprise-facts';
@@ -19,6 +20,8 @@ import { KindsText } from './enterprise-columns';
 import { GradeHistory } from './grade-history';
 import { MeasuresByArea } from './measures-by-area';
 import { SetKindsDialog } from './set-kinds-dialog';
+import { StandingExplanation } from './standing-explanation';
+import { EnterpriseTimeline } from './timeline/enterprise-timeline';
 
 interface EnterprisePageProps {
   /** What other features know about the enterprise; left out where the viewer may not read it. */
@@ -31,6 +34,7 @@ export function EnterprisePage({ events, receipts, audit }: EnterprisePageProps)
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const [editing, setEditing] = useState(false);
+  const mayReadEvents = usePermitted('READ_CREDIT_EVENTS');
   const { data, error, refetch } = useQuery(EnterpriseQuery, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -88,7 +92,16 @@ export function EnterprisePage({ events, receipts, audit }: EnterprisePageProps)
         }
       >
         {standing === null ? <p className="pc-muted">{t('standing.none')}</p> : <StandingBar {...standing} />}
+        {mayReadEvents ? <StandingExplanation enterprise={enterprise.id} /> : null}
       </Panel>
+      {mayReadEvents ? (
+        <Panel
+          title={t('enterprises.timeline.title')}
+          extra={<span className="pc-muted">{t('enterprises.timeline.hint')}</span>}
+        >
+          <EnterpriseTimeline enterprise={enterprise.id} />
+        </Panel>
+      ) : null}
       <Panel flush>
         <UrlTabs
           items={[

@@ -106,6 +106,9 @@ export const ReviewLinesQuery = graphql(`
           }
         }
       }
+      explanation {
+        ...Explanation
+      }
     }
   }
 `);

@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Skeleton, Tag } from 'antd';
+import { FileWordOutlined } from '@ant-design/icons';
+import { Button, Skeleton, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ReviewRowFragment } from '../../gql/graphql';
+import { explanationSentences } from '../../shared/components/explanation';
 import { Points } from '../../shared/components/points';
 import { QueryFailure } from '../../shared/components/refusal-alert';
 import { paths } from '../../shared/paths';
@@ -25,6 +27,7 @@ export function ReviewLines({ review, history }: ReviewLinesProps) {
     fetchPolicy: 'cache-and-network',
   });
   const lines = data?.gradeReview?.lines;
+  const explanation = data?.gradeReview?.explanation;
   if (error !== undefined && lines === undefined)
     return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (lines === undefined) return <Skeleton active title={false} paragraph={{ rows: 2 }} />;
@@ -34,6 +37,15 @@ export function ReviewLines({ review, history }: ReviewLinesProps) {
     <div className="pc-lines">
       <h3>
         {t('grading.why')} {history}
+        <Button
+          type="link"
+          size="small"
+          icon={<FileWordOutlined />}
+          href={`/exports/grade-reviews/${review.id}/explanation.docx`}
+          download
+        >
+          {t('explanation.print')}
+        </Button>
       </h3>
       <p>
         {t('grading.whyPoints', {
@@ -44,6 +56,13 @@ export function ReviewLines({ review, history }: ReviewLinesProps) {
         })}
         {review.reason === null ? null : ` ${t('reason')}：${review.reason}`}
       </p>
+      {explanation === undefined ? null : (
+        <ul className="pc-sentences">
+          {explanationSentences(t, explanation).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       {lines.length === 0 ? <p className="pc-muted">{t('grading.whyNone')}</p> : null}
       {lines.length === 0 ? null : (
         <table>

@@ -202,6 +202,15 @@ export const en: Mirror<typeof zh> = {
     minutes: '{{n}} min',
   },
   grade: { label: 'Credit grade {{grade}}', none: 'No grade', noneLabel: 'No credit grade yet' },
+  explanation: {
+    print: 'Print the reasons',
+    better: '{{points}} points fewer lead into {{grade}}.',
+    worse: '{{points}} points more lead into {{grade}}.',
+    change:
+      'The fewest points that would raise the grade are {{points}}: without {{numbers}} it would be {{grade}}.',
+    and: ', ',
+    standing: 'At present the points give {{grade}}',
+  },
   standing: {
     title: 'Points of this cycle',
     reached: 'reached',

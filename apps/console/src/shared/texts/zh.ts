@@ -187,6 +187,14 @@ export const zh = {
     minutes: '{{n}} 分钟',
   },
   grade: { label: '信用等级 {{grade}}', none: '未评级', noneLabel: '尚无信用等级' },
+  explanation: {
+    print: '打印评定说明',
+    better: '按计分，再减少 {{points}} 分进入 {{grade}} 级区间。',
+    worse: '按计分，再增加 {{points}} 分进入 {{grade}} 级区间。',
+    change: '能使等级提高的最少计分为 {{points}} 分：{{numbers}} 不再计分的，等级为 {{grade}} 级。',
+    and: '、',
+    standing: '按现有计分为 {{grade}} 级',
+  },
   standing: {
     title: '本周期计分',
     reached: '已达到',
