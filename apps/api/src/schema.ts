@@ -1,13 +1,20 @@
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AuditEntryResolver, AuditSealResolver } from './modules/audit';
-import { CollectionDeadlineResolver } from './modules/calendar';
+import { CalendarResolver, CollectionDeadlineResolver } from './modules/calendar';
 import {
   CreditEventResolver,
   CreditEventStatusChangeResolver,
   EnterpriseEventsResolver,
+  EventTaskResolver,
+  EventTasksResolver,
+  LikelyDuplicateResolver,
+  NumberUseResolver,
+  OfficeCountResolver,
   ScoreLineResolver,
   StandingMoveResolver,
+  SecondOfficerResolver,
+  SubjectLeftOutResolver,
 } from './modules/credit-events';
 import { EnterpriseImportResolver, EnterpriseResolver, JobImportResolver } from './modules/enterprises';
 import {
@@ -50,6 +57,7 @@ export function createSchema(): GraphQLSchema {
       AccountResolver,
       AuditEntryResolver,
       AuditSealResolver,
+      CalendarResolver,
       CollectionDeadlineResolver,
       CollectionItemResolver,
       CreditEventResolver,
@@ -60,6 +68,8 @@ export function createSchema(): GraphQLSchema {
       EnterpriseImportResolver,
       EnterpriseReceiptsResolver,
       EnterpriseResolver,
+      EventTaskResolver,
+      EventTasksResolver,
       FirstPasswordResolver,
       GradePeriodResolver,
       GradeResolver,
@@ -72,16 +82,21 @@ export function createSchema(): GraphQLSchema {
       JobImportResolver,
       JobResolver,
       KeyUsageResolver,
+      LikelyDuplicateResolver,
+      NumberUseResolver,
+      OfficeCountResolver,
       OfficeOverviewResolver,
       OfficeResolver,
       PartnerResolver,
       RoleResolver,
       RuleSetResolver,
       ScoreLineResolver,
+      SecondOfficerResolver,
       SessionResolver,
       SignInResolver,
       StandingMoveResolver,
       StandingExplanationResolver,
+      SubjectLeftOutResolver,
       ViewerResolver,
       WorkItemResolver,
     ],

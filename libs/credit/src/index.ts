@@ -7,13 +7,18 @@ export * from './catalogue/inspection-measure.ts';
 export * from './catalogue/rule-set.ts';
 export * from './collection/applicable-item.ts';
 export {
+  BUSINESS_NUMBER_FORMS,
   businessNumberRule,
   type BusinessNumberForm,
   type BusinessNumberRule,
 } from './collection/business-number-rule.ts';
 export * from './collection/check-collection.ts';
+export * from './collection/collection-needs.ts';
+export * from './collection/collection-warnings.ts';
 export * from './collection/credit-event-status.ts';
+export * from './collection/likeness.ts';
 export * from './collection/once-only.ts';
+export * from './collection/suggest-responsible.ts';
 export { pointsToNextBand } from './grading/band-of.ts';
 export * from './grading/grade-of.ts';
 export * from './grading/grade-review-status.ts';

@@ -3,6 +3,7 @@ import {
   addDays,
   addWorkingDays,
   isWorkingDay,
+  missingCalendarYear,
   statutoryCalendar,
   workingDaysBetween,
   type StatutoryCalendar,
@@ -95,5 +96,23 @@ describe('working days that are left', () => {
         expect(workingDaysBetween(a, b, calendar) + workingDaysBetween(b, a, calendar)).toBe(0);
       }),
     );
+  });
+});
+
+describe('the notice that is still to come', () => {
+  const until2026 = statutoryCalendar();
+  test.each([
+    ['2026-10-31', undefined],
+    ['2026-11-01', 2027],
+    ['2026-12-31', 2027],
+    ['2027-01-01', 2027],
+    ['2013-12-31', 2013],
+  ])('on %s, the year that is missing is %s', (today, year) => {
+    expect(missingCalendarYear(today, until2026)).toBe(year);
+  });
+
+  it('is missed no more once it is there', () => {
+    const years = [...until2026.years, 2027];
+    expect(missingCalendarYear('2026-12-01', { ...until2026, years })).toBeUndefined();
   });
 });

@@ -57,6 +57,20 @@ export function workingDaysBetween(from: Day, to: Day, calendar: StatutoryCalend
   return count;
 }
 
+/** From this month on the notice of the next year is out, as a rule (国务院办公厅 publishes it in November or before). */
+const NEXT_YEAR_IS_OUT_FROM = '-11-';
+
+/**
+ * The year whose notice is missing and by now wanted: the running one, or from November on the next; undefined where
+ * none is. Throws a RangeError for what is not a day.
+ */
+export function missingCalendarYear(today: Day, calendar: StatutoryCalendar): number | undefined {
+  toDayNumber(today);
+  const year = Number(today.slice(0, 4));
+  const wanted = today.slice(4, 8) >= NEXT_YEAR_IS_OUT_FROM ? [year, year + 1] : [year];
+  return wanted.find((one) => !hasYear(calendar, one));
+}
+
 function isWorking(number: number, day: Day, calendar: StatutoryCalendar): boolean {
   if (calendar.makeUpWorkdays.has(day)) return true;
   if (calendar.daysOff.has(day)) return false;

@@ -20,6 +20,8 @@ export const PERMISSIONS = {
     'See legal representatives and declarants of the own office and those below unmasked; each view is noted.',
   DRAFT_RULE_SET: 'Draft the rules of a regime.',
   PUBLISH_RULE_SET: 'Publish rules that another has drafted.',
+  REQUIRE_SECOND_OFFICER:
+    'Decide whether a second officer looks at what the own office and those below collect by hand.',
   MANAGE_ACCOUNTS: 'Open, change and disable accounts of the own office and those below.',
   MANAGE_ROLES: 'Make and change the roles of the own office and those below.',
   MANAGE_OFFICES: 'Add offices below the own one, and rename them.',

@@ -116,6 +116,20 @@ const roleInput = (code: string) => ({ input: { code, name: '甲', office: OFFIC
 const officeInput = (code: string) => ({ input: { code, name: '甲', parent: OFFICES.own } });
 const newAccount = async (username: string): Promise<string> =>
   (await openAccount(world.as('ADMINISTRATOR'), { username, office: OFFICES.own, role: 'COLLECTOR' })).id;
+const LEAVE_OUT = `mutation ($input: RecordSubjectLeftOutInput!) { recordSubjectLeftOut(input: $input) { id } }`;
+const SECOND_OFFICER = `mutation ($office: String!, $required: Boolean) {
+  setSecondOfficer(office: $office, category: EXTERNAL, required: $required) { id } }`;
+const SETTLE = `mutation ($id: ID!, $note: String!) { settleEventTask(id: $id, note: $note) { id } }`;
+const leftOut = (name: string) => ({
+  input: { name, itemCode: 'N-016', verifiedOn: '2026-11-13', detail: '检疫不合格', reason },
+});
+const newTask = async (): Promise<string> => {
+  const [row] = await world.owner.query<{ id: string }[]>(
+    `insert into credit_event_task (event_id, code, opened_at) values ($1, 'NUMBER_ON_ANOTHER_ENTERPRISE', now()) returning id`,
+    [await newEvent()],
+  );
+  return row?.id ?? '';
+};
 const newRole = async (code: string): Promise<string> => {
   await world.as('ADMINISTRATOR').ask(CREATE_ROLE, roleInput(code));
   return code;
@@ -177,6 +191,24 @@ const DEEDS: Record<string, Deed> = {
     call: async () => [REVOKE, { id: await newEvent(), reason }],
     refused: async () => [REVOKE, { id: await newEvent(), reason: '' }],
     entry: { operation: 'REVOKE_CREDIT_EVENT', subject: 'CreditEvent', ...changed },
+  },
+  recordSubjectLeftOut: {
+    role: 'COLLECTOR',
+    call: () => Promise.resolve([LEAVE_OUT, leftOut('远洋之星')]),
+    refused: () => Promise.resolve([LEAVE_OUT, leftOut('')]),
+    entry: { operation: 'RECORD_SUBJECT_LEFT_OUT', subject: 'SubjectLeftOut', ...made },
+  },
+  setSecondOfficer: {
+    role: 'ADMINISTRATOR',
+    call: () => Promise.resolve([SECOND_OFFICER, { office: OFFICES.own, required: false }]),
+    refused: () => Promise.resolve([SECOND_OFFICER, { office: 'x', required: false }]),
+    entry: { operation: 'SET_SECOND_OFFICER', subject: 'Office', ...changed },
+  },
+  settleEventTask: {
+    role: 'COLLECTOR',
+    call: async () => [SETTLE, { id: await newTask(), note: '同一报检单，代理与收货人各有一项。' }],
+    refused: none(SETTLE, { note: reason }),
+    entry: { operation: 'SETTLE_EVENT_TASK', subject: 'CreditEvent', ...changed },
   },
   openGradingCycle: {
     role: 'GRADING_OFFICER',

@@ -30,6 +30,7 @@ beforeAll(async () => {
   await collectAutomatically(world, 'N-009', { enterpriseId: enterprise.id });
   await decideReview();
   await sealFirstEntry();
+  await rememberDecisions(revoked.id);
   untouched = await world.fingerprint();
 });
 afterAll(async () => {
@@ -57,6 +58,22 @@ async function sealFirstEntry(): Promise<void> {
     insert into audit_leaf (index, entry_id, hash) select 0, min(id), sha256('leaf') from audit_entry;
     insert into audit_node (level, index, hash) values (1, 0, sha256('node'));
     insert into audit_checkpoint (size, root, sealed_at, upto_xid, upto_id, note) values (1, sha256('leaf'), now(), '1', 1, 'note');
+  `);
+}
+
+/** A task that was settled, a decision on second officers, a subject that was left out. */
+async function rememberDecisions(eventId: string): Promise<void> {
+  await world.owner.query(
+    `insert into credit_event_task (event_id, code, opened_at, settled_at, settled_by, note)
+     select $1, 'NUMBER_ON_ANOTHER_ENTERPRISE', now(), now(), id, '已核对' from user_account where username = 'collector.380000'`,
+    [eventId],
+  );
+  await world.owner.query(`
+    insert into second_officer_setting (office_code, category, required, decided_at, decided_by)
+    select '380000', 'EXTERNAL', false, now(), id from user_account where username = 'administrator.380000';
+    insert into subject_left_out (name, identifiers, rule_set_id, item_code, verified_on, detail, reason, office_code, recorded_by, recorded_at)
+    select '远洋之星', '[]', rule_set.id, 'N-016', '2026-11-13', '检疫不合格', '单航次到港', '380000', account.id, now()
+    from rule_set, user_account account where account.username = 'collector.380000';
   `);
 }
 
@@ -117,6 +134,8 @@ describe('What is written for good', () => {
     audit_leaf: `hash = sha256('x')`,
     audit_node: `hash = sha256('x')`,
     audit_checkpoint: `note = 'x'`,
+    second_officer_setting: 'required = not required',
+    subject_left_out: `reason = 'x'`,
   };
   const statements = [...Object.entries(PUBLISHED), ...Object.entries(APPEND_ONLY)].flatMap(
     ([table, change]) => [
@@ -136,6 +155,10 @@ describe('What is written for good', () => {
     `truncate grade cascade`,
     `update grade_review set final_grade = 'AA'`,
     `update grade_review set status = 'PRELIMINARY', final_grade = null, decided_at = null, decided_by = null`,
+    `update credit_event_task set code = 'DECISION_MISSING'`,
+    `update credit_event_task set note = 'x' where settled_at is not null`,
+    `delete from credit_event_task`,
+    `truncate credit_event_task cascade`,
     `delete from grade_review`,
     `truncate grade_review cascade`,
     `insert into collection_item select rule_set_id, 'X-001', 999, category, description, points, legal_basis, kinds, collector, mode,
@@ -159,6 +182,7 @@ describe('What is written for good', () => {
         ...Object.keys(PUBLISHED),
         ...Object.keys(APPEND_ONLY),
         'credit_event',
+        'credit_event_task',
         'grade',
         'grade_review',
         'partner_receipt',

@@ -395,6 +395,8 @@ export type Permission =
   | 'READ_PERSONAL_DATA'
   /** Register enterprises, import them, set their kinds. */
   | 'REGISTER_ENTERPRISE'
+  /** Decide whether a second officer looks at what the own office and those below collect by hand. */
+  | 'REQUIRE_SECOND_OFFICER'
   /** Revoke an event that proves wrong. */
   | 'REVOKE_CREDIT_EVENT'
   /** Run the preliminary grading of a cycle. */

@@ -1,3 +1,4 @@
+export { CalendarResolver } from './calendar.resolver';
 export { CollectionDeadlineResolver, CollectionDeadlineType } from './collection-deadline.resolver';
 export { dueDay, type DueDay } from './due-day';
 export { loadCalendar, seedCalendar } from './load-calendar';

@@ -33,6 +33,9 @@ export class CreditEventEntity {
   @Column('text') officeCode: string;
   @Column('text') detail: string;
   @Column('text', { nullable: true }) declarantNumber: string | null;
+  @Column('bigint', { nullable: true }) otherPartyId: string | null;
+  @Column('text', { nullable: true }) responsibilityReason: string | null;
+  @Column('bigint', { nullable: true }) correctsId: string | null;
   @Column('text') source: CreditEventSource;
   /** The id under which the source knows it. */
   @Column('text', { nullable: true }) externalId: string | null;

@@ -8,3 +8,9 @@ export {
   StandingMoveResolver,
 } from './credit-event.resolver';
 export { type CollectCreditEventInput, CreditEventType } from './credit-event.type';
+export { LikelyDuplicateResolver } from './duplicates/likely-duplicate.resolver';
+export { OfficeCountResolver, SubjectLeftOutResolver } from './left-out/subject-left-out.resolver';
+export { NumberUseResolver } from './numbers/number-use.resolver';
+export { SecondOfficerResolver } from './second-officer/second-officer.resolver';
+export { EventTaskResolver, EventTasksResolver } from './tasks/event-task.resolver';
+export { settleDecisionTasks } from './tasks/open-tasks';

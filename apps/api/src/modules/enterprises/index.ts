@@ -1,6 +1,6 @@
 export { enterpriseLoader, findEnterprise, searchEnterprise } from './enterprise.queries';
 export { EnterpriseResolver } from './enterprise.resolver';
-export { EnterpriseType } from './enterprise.type';
+export { EnterpriseType, IdentifierInput, IdentifierType } from './enterprise.type';
 export { registerEnterprise, requireCreditCode } from './register-enterprise';
 export { EnterpriseImportResolver, JobImportResolver } from './import/enterprise-import.resolver';
 export { mergeImport } from './import/merge-import';

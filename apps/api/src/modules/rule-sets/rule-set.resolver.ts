@@ -1,4 +1,4 @@
-import { businessNumberRule } from '@portcredit/credit';
+import { businessNumberRule, collectionNeeds } from '@portcredit/credit';
 import { type Day } from '@portcredit/working-days';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { today } from '../../platform/clock';
@@ -6,7 +6,7 @@ import { Allow } from '../../platform/graphql/allow';
 import { type Context } from '../../platform/graphql/context';
 import { DayScalar } from '../../platform/graphql/scalars';
 import { ruleSetOn } from './rule-set.queries';
-import { BusinessNumberRuleType, CollectionItemType, RuleSetType } from './rule-set.type';
+import { BusinessNumberRuleType, CollectionItemType, CollectionNeedType, RuleSetType } from './rule-set.type';
 
 /** The regime that is meant where none is named. */
 export const DEFAULT_REGIME = 'AQSIQ_2013_93';
@@ -32,5 +32,9 @@ export class CollectionItemResolver {
   @FieldResolver(() => BusinessNumberRuleType)
   businessNumber(@Root() item: CollectionItemType): BusinessNumberRuleType {
     return businessNumberRule(item.category);
+  }
+  @FieldResolver(() => [CollectionNeedType])
+  needs(@Root() item: CollectionItemType): CollectionNeedType[] {
+    return collectionNeeds(item.category);
   }
 }

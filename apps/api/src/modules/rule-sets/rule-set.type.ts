@@ -1,6 +1,8 @@
 import {
   ACCUMULATORS,
   type Accumulator,
+  BUSINESS_NUMBER_FORMS,
+  type BusinessNumberForm,
   COLLECTION_CATEGORIES,
   COLLECTION_MODES,
   type CollectionCategory,
@@ -19,6 +21,10 @@ import {
   type ItemEffect,
   MEASURE_AREAS,
   type MeasureArea,
+  NEED_CASES,
+  type NeedCase,
+  NEEDED_FIELDS,
+  type NeededField,
 } from '@portcredit/credit';
 import { type Day } from '@portcredit/working-days';
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -86,6 +92,29 @@ export class BusinessNumberRuleType {
   issued?: string;
 }
 
+const NeededFieldEnum = enumOf(NEEDED_FIELDS);
+const NeedCaseEnum = enumOf(NEED_CASES);
+const BusinessNumberFormEnum = enumOf(BUSINESS_NUMBER_FORMS);
+registerEnumType(NeededFieldEnum, { name: 'NeededField', description: 'What an officer fills in.' });
+registerEnumType(NeedCaseEnum, {
+  name: 'NeedCase',
+  description:
+    'When it is needed: EXPECTED means that its absence is a task and no refusal; NEVER that the system gives it.',
+});
+registerEnumType(BusinessNumberFormEnum, {
+  name: 'BusinessNumberForm',
+  description: '报检号、证书号、处罚文书号（案件编号）',
+});
+
+@ObjectType('CollectionNeed', { description: 'One thing that an item needs to be collected (填制要求).' })
+export class CollectionNeedType {
+  @Field(() => NeededFieldEnum) field: NeededField;
+  @Field(() => NeedCaseEnum) when: NeedCase;
+  @Field(() => [BusinessNumberFormEnum], { description: 'Of the business number: what may stand there.' })
+  accepts: BusinessNumberForm[];
+  @Field(() => String, { description: 'Document and article.' }) reference: string;
+}
+
 @ObjectType('CollectionItem', { description: 'An item of the catalogue (采集条目).' })
 export class CollectionItemType {
   @Field(() => String) code: string;
@@ -103,6 +132,8 @@ export class CollectionItemType {
   official: boolean;
   @Field(() => String) source: string;
   @Field(() => BusinessNumberRuleType) businessNumber?: BusinessNumberRuleType;
+  @Field(() => [CollectionNeedType], { description: 'What it needs, in the order of the form.' })
+  needs?: CollectionNeedType[];
 }
 
 @ObjectType('GradeDefinition')

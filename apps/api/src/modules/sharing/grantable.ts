@@ -51,6 +51,7 @@ export const OPEN_TYPES: ReadonlySet<string> = new Set([
   'RuleDeadline',
   'CollectionItem',
   'BusinessNumberRule',
+  'CollectionNeed',
   'GradeDefinition',
   'GradeBand',
   'DynamicThreshold',

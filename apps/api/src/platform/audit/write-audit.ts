@@ -24,7 +24,8 @@ export interface AuditRecord {
     | 'Grant'
     | 'ApiKey'
     | 'Role'
-    | 'Office';
+    | 'Office'
+    | 'SubjectLeftOut';
   subjectId: string | null;
   before?: object | null;
   after?: object | null;

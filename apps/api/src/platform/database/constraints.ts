@@ -31,6 +31,7 @@ const REFUSALS: Record<string, () => Refusal> = {
   job_one_open_for_each_subject: () => new Refusal('INVALID_STATE', '该任务正在进行，请等待其完成。'),
   credit_event_status_four_eyes: () =>
     new Refusal('FOUR_EYES', '采集人不能确认自己采集的信用信息，请由其他确认人员办理。'),
+  credit_event_corrected_once: () => new Refusal('INVALID_STATE', '该信用信息已经更正过，请更正最新的一条。'),
   user_account_username_unique: () =>
     new Refusal('ALREADY_TAKEN', '该用户名已被使用，请换一个。', { fields: ['username'] }),
   role_pk: () => new Refusal('ALREADY_TAKEN', '该角色代码已被使用，请换一个。', { fields: ['code'] }),

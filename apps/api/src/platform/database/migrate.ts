@@ -13,6 +13,8 @@ const APPEND_ONLY = [
   'partner_grant_office',
   'partner_receipt',
   'partner_receipt_enterprise',
+  'second_officer_setting',
+  'subject_left_out',
 ];
 
 /**
@@ -55,7 +57,7 @@ async function grantToApplication(owner: DataSource): Promise<string | undefined
     grant select, insert, update, delete on all tables in schema public to ${APPLICATION_ROLE};
     grant usage on all sequences in schema public to ${APPLICATION_ROLE};
     revoke update, delete on ${APPEND_ONLY.join(', ')} from ${APPLICATION_ROLE};
-    revoke delete on credit_event, grade, grade_review, partner, api_key, partner_grant from ${APPLICATION_ROLE};
+    revoke delete on credit_event, credit_event_task, grade, grade_review, partner, api_key, partner_grant from ${APPLICATION_ROLE};
     revoke insert, update, delete on migration from ${APPLICATION_ROLE};
   `);
   return APPLICATION_ROLE;

@@ -93,6 +93,7 @@ export const zh = {
     MANAGE_ACCOUNTS: '开通、修改、停用本机构及下属机构的账户',
     MANAGE_ROLES: '设置本机构及下属机构的角色',
     MANAGE_OFFICES: '增设下属机构，更改机构名称',
+    REQUIRE_SECOND_OFFICER: '决定本机构及下属机构人工采集的信息是否须经复核',
   },
   own: {
     title: '我的账户',
@@ -221,6 +222,8 @@ export const en: Mirror<typeof zh> = {
     MANAGE_ACCOUNTS: 'Open, change and disable accounts of the own office and those below',
     MANAGE_ROLES: 'Make and change roles of the own office and those below',
     MANAGE_OFFICES: 'Add offices below the own one, and rename them',
+    REQUIRE_SECOND_OFFICER:
+      'Decide whether a second officer looks at what the own office and those below collect by hand',
   },
   own: {
     title: 'My account',

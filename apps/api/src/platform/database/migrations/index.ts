@@ -9,6 +9,7 @@ import { ManageAccounts20261124000700 } from './20261124000700-manage-accounts';
 import { GrantFieldsToPartners20261124000800 } from './20261124000800-grant-fields-to-partners';
 import { BindAccountsToIdentityProvider20261124000900 } from './20261124000900-bind-accounts-to-identity-provider';
 import { NameSourcesAndDepartments20261125000100 } from './20261125000100-name-sources-and-departments';
+import { CompleteCollecting20261125000400 } from './20261125000400-complete-collecting';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   GrantFieldsToPartners20261124000800,
   BindAccountsToIdentityProvider20261124000900,
   NameSourcesAndDepartments20261125000100,
+  CompleteCollecting20261125000400,
 ];
