@@ -45,7 +45,13 @@ import {
   KeyUsageResolver,
   PartnerResolver,
 } from './modules/sharing';
-import { OfficeOverviewResolver, WorkItemResolver } from './modules/workbench';
+import {
+  DepartmentQueueResolver,
+  DepartmentTimelinessResolver,
+  OfficeOverviewResolver,
+  ReminderResolver,
+  WorkItemResolver,
+} from './modules/workbench';
 import { CheckPolicy, requirePolicies } from './platform/graphql/allow';
 import { JobResolver } from './platform/jobs';
 
@@ -62,6 +68,8 @@ export function createSchema(): GraphQLSchema {
       CollectionItemResolver,
       CreditEventResolver,
       CreditEventStatusChangeResolver,
+      DepartmentQueueResolver,
+      DepartmentTimelinessResolver,
       EnterpriseEventsResolver,
       EnterpriseDayResolver,
       EnterpriseGradeResolver,
@@ -88,6 +96,7 @@ export function createSchema(): GraphQLSchema {
       OfficeOverviewResolver,
       OfficeResolver,
       PartnerResolver,
+      ReminderResolver,
       RoleResolver,
       RuleSetResolver,
       ScoreLineResolver,

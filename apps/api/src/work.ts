@@ -2,6 +2,7 @@ import { startSealer } from './modules/audit';
 import { gradeCycle, ensureRunningCycles } from './modules/grading';
 import { mergeImport } from './modules/enterprises';
 import { findAccount } from './modules/identity';
+import { writeReminders } from './modules/workbench';
 import { SYSTEM } from './platform/audit/write-audit';
 import { type Caller, type Platform } from './platform/graphql/context';
 import { type RunningJob, startWorker, type Worker } from './platform/jobs';
@@ -27,7 +28,7 @@ export async function work(platform: Platform, databaseUrl: string, dataDir: str
 }
 
 function workQueue(platform: Platform, databaseUrl: string): Promise<Worker> {
-  const { db, clock, log } = platform;
+  const { db, clock, log, calendar } = platform;
   // What a job does was done by whoever started it.
   const callerOf = async ({ id, createdBy }: RunningJob): Promise<Caller> => ({
     ...SYSTEM,
@@ -46,7 +47,12 @@ function workQueue(platform: Platform, databaseUrl: string): Promise<Worker> {
         await job.progress(result.read, result.read);
       },
     },
-    crontab: `${AFTER_MIDNIGHT} ensure-running-cycles`,
-    cronTasks: { 'ensure-running-cycles': () => ensureRunningCycles(db, clock) },
+    crontab: ['ensure-running-cycles', 'write-reminders']
+      .map((name) => `${AFTER_MIDNIGHT} ${name}`)
+      .join('\n'),
+    cronTasks: {
+      'ensure-running-cycles': () => ensureRunningCycles(db, clock),
+      'write-reminders': () => writeReminders(db, clock, calendar),
+    },
   });
 }

@@ -8,6 +8,8 @@ export interface StaffViewer {
   username: string;
   displayName: string;
   officeCode: string;
+  /** Her department within the office, as her account names it. */
+  department: string | null;
   scopes: readonly string[];
   role: string;
   permissions: ReadonlySet<Permission>;

@@ -77,6 +77,9 @@ const ORACLE: Record<string, Principal[]> = {
   'Query.job': STAFF,
   'Query.jobs': STAFF,
   'Query.officeOverview': READERS,
+  'Query.departmentQueues': READERS,
+  'Query.timeliness': READERS,
+  'Query.reminders': READERS,
   'Query.workQueue': STAFF,
   'Query.workSummary': STAFF,
   'Query.previewCreditEvent': COLLECTING,
@@ -127,6 +130,7 @@ const ORACLE: Record<string, Principal[]> = {
   'Mutation.settleEventTask': [...COLLECTING, 'CONFIRMING_OFFICER'],
   'Mutation.recordSubjectLeftOut': COLLECTING,
   'Mutation.setSecondOfficer': ['ADMINISTRATOR'],
+  'Mutation.markRemindersSeen': READERS,
   'Mutation.openGradingCycle': GRADING,
   'Mutation.runPreliminaryGrading': GRADING,
   'Mutation.confirmGradeReview': GRADING,
@@ -325,7 +329,17 @@ describe('A partner agency', () => {
     RuleDeadline: ['code', 'length', 'official', 'source', 'unit'],
     KeyUsage: ['costPerDay', 'costToday', 'days', 'requestsPerMinute', 'requestsThisMinute'],
     UsageDay: ['cost', 'day', 'refused', 'requests'],
-    Viewer: ['displayName', 'id', 'kind', 'mustChangePassword', 'office', 'permissions', 'role', 'username'],
+    Viewer: [
+      'department',
+      'displayName',
+      'id',
+      'kind',
+      'mustChangePassword',
+      'office',
+      'permissions',
+      'role',
+      'username',
+    ],
   };
 
   test('reads what it was granted, and nothing else on no path', async () => {

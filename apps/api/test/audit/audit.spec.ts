@@ -65,6 +65,16 @@ const newEvent = async (): Promise<string> =>
 const arrived = async (): Promise<string> =>
   collectAutomatically(world, 'N-009', { enterpriseId: await newEnterprise() });
 
+/** A reminder to 380000. */
+const reminded = async (): Promise<string> => {
+  const [row] = await world.owner.query<{ id: string }[]>(
+    `insert into reminder (day, office_code, department, overdue, due_today, due_next, written_at)
+     values ('2026-11-16', $1, 'INSPECTION', 1, 0, 0, now()) returning id`,
+    [OFFICES.own],
+  );
+  return row?.id ?? '';
+};
+
 let partners = 0;
 const newPartner = (): Promise<string> => admit(world.as('ADMINISTRATOR'), `留痕测试部门${(partners += 1)}`);
 const newGrant = async (): Promise<string> =>
@@ -88,6 +98,7 @@ interface Deed {
 }
 
 const REGISTER = `mutation ($input: RegisterEnterpriseInput!) { registerEnterprise(input: $input) { id } }`;
+const SEEN = `mutation ($ids: [ID!]!) { markRemindersSeen(ids: $ids) { id } }`;
 const KINDS = `mutation ($id: ID!, $kinds: [EnterpriseKind!]!) { setEnterpriseKinds(id: $id, kinds: $kinds) { id } }`;
 const SIGN_IN = `mutation ($username: String!, $password: String!) { signIn(username: $username, password: $password) { viewer { id } } }`;
 const none =
@@ -209,6 +220,12 @@ const DEEDS: Record<string, Deed> = {
     call: async () => [SETTLE, { id: await newTask(), note: '同一报检单，代理与收货人各有一项。' }],
     refused: none(SETTLE, { note: reason }),
     entry: { operation: 'SETTLE_EVENT_TASK', subject: 'CreditEvent', ...changed },
+  },
+  markRemindersSeen: {
+    role: 'CONFIRMING_OFFICER',
+    call: async () => [SEEN, { ids: [await reminded()] }],
+    refused: () => Promise.resolve([SEEN, { ids: ['999999999'] }]),
+    entry: { operation: 'MARK_REMINDER_SEEN', subject: 'Reminder', ...made },
   },
   openGradingCycle: {
     role: 'GRADING_OFFICER',

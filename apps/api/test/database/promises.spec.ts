@@ -31,6 +31,7 @@ beforeAll(async () => {
   await decideReview();
   await sealFirstEntry();
   await rememberDecisions(revoked.id);
+  await remindOnce();
   untouched = await world.fingerprint();
 });
 afterAll(async () => {
@@ -50,6 +51,14 @@ async function decideReview(): Promise<void> {
      where cycle.office_code = '380000' and account.username = 'grading.officer.380000'`,
     [enterprise.id],
   );
+}
+
+/** A reminder that was seen. */
+async function remindOnce(): Promise<void> {
+  await world.owner.query(`
+    insert into reminder (day, office_code, department, overdue, due_today, due_next, written_at) values ('2026-11-16', '380000', 'INSPECTION', 1, 0, 0, now());
+    insert into reminder_seen (reminder_id, account_id, at) select reminder.id, account.id, now() from reminder, user_account account where account.username = 'inspector.380000';
+  `);
 }
 
 /** A row in each table of the sealed trail: a table without one refuses nothing. */
@@ -136,6 +145,8 @@ describe('What is written for good', () => {
     audit_checkpoint: `note = 'x'`,
     second_officer_setting: 'required = not required',
     subject_left_out: `reason = 'x'`,
+    reminder: 'overdue = overdue + 1',
+    reminder_seen: 'at = now()',
   };
   const statements = [...Object.entries(PUBLISHED), ...Object.entries(APPEND_ONLY)].flatMap(
     ([table, change]) => [

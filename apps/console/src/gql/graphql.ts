@@ -152,7 +152,13 @@ export type CreditEventFilter = {
   category?: CollectionCategory | null | undefined;
   creditCode?: string | null | undefined;
   department?: Collector | null | undefined;
+  /** The last day to collect, from … */
+  dueFrom?: string | null | undefined;
+  /** … to; included. */
+  dueTo?: string | null | undefined;
   enterpriseId?: string | number | null | undefined;
+  /** Collected after the last day to do so. */
+  late?: boolean | null | undefined;
   /** The collecting office: this one and all below it. */
   office?: string | null | undefined;
   /** Business number from its start, or part of the enterprise's name. */

@@ -8,6 +8,7 @@ import { byKey, loader } from '../../platform/graphql/loader';
 import { withinScopes } from '../offices';
 import {
   type CreditEventFilterInput,
+  type CreditEventOrder,
   type CreditEventStatusChangeType,
   type CreditEventType,
 } from './credit-event.type';
@@ -46,12 +47,23 @@ export const eventLoader = (context: Context): DataLoader<string, CreditEventTyp
     return byKey(rows, ({ id }) => id);
   });
 
-/** A page of events, the latest first. */
+/** How a list goes on after an event: the latest first, or what is due first. */
+const ORDERS: Record<CreditEventOrder, { by: string; after: (parameter: number) => string }> = {
+  LATEST: { by: 'event.id desc', after: (n) => `event.id < $${n}` },
+  DUE: {
+    by: 'event.collect_by, event.id',
+    after: (n) =>
+      `(event.collect_by, event.id) > (select last.collect_by, last.id from credit_event last where last.id = $${n})`,
+  },
+};
+
+/** A page of events. */
 export async function listEvents(
   context: Context,
   filter: CreditEventFilterInput,
   first: number,
   after: string | null | undefined,
+  order: CreditEventOrder = 'LATEST',
 ): Promise<Connection<CreditEventType>> {
   const request = pageRequest('credit-event', first, after);
   const conditions = visible(context);
@@ -89,6 +101,15 @@ export async function listEvents(
   if (typeof filter.verifiedTo === 'string') {
     conditions.add((n) => `event.verified_on <= $${n}`, filter.verifiedTo);
   }
+  if (typeof filter.late === 'boolean') {
+    conditions.add((n) => `event.late = $${n}`, filter.late);
+  }
+  if (typeof filter.dueFrom === 'string') {
+    conditions.add((n) => `event.collect_by >= $${n}`, filter.dueFrom);
+  }
+  if (typeof filter.dueTo === 'string') {
+    conditions.add((n) => `event.collect_by <= $${n}`, filter.dueTo);
+  }
   const search = filter.search?.trim() ?? '';
   if (search !== '') {
     const literal = search.replace(/[\\%_]/g, '\\$&');
@@ -97,10 +118,10 @@ export async function listEvents(
   }
   const page = conditions.copy();
   if (request.afterId !== undefined) {
-    page.add((n) => `event.id < $${n}`, request.afterId);
+    page.add(ORDERS[order].after, request.afterId);
   }
   const rows = await context.db.query<CreditEventType[]>(
-    `${SELECT} from ${FROM} where ${page.sql} order by event.id desc limit ${request.limit + 1}`,
+    `${SELECT} from ${FROM} where ${page.sql} order by ${ORDERS[order].by} limit ${request.limit + 1}`,
     page.parameters,
   );
   return connectionOf('credit-event', request, rows, () => conditions.count(context.db, FROM));

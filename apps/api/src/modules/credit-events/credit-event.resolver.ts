@@ -6,7 +6,7 @@ import { type Context } from '../../platform/graphql/context';
 import { isId } from '../../platform/graphql/id';
 import { type Permission } from '../../platform/permission';
 import { enterpriseLoader, EnterpriseType } from '../enterprises';
-import { cycleLoader, GradingCycleType, ScoreLineType } from '../grading';
+import { cycleLoader, GradeReviewType, GradingCycleType, reviewInCycle, ScoreLineType } from '../grading';
 import { isOwnOffice, officeLoader, OfficeType } from '../offices';
 import { readPersonalDatum } from '../personal-data';
 import { CollectionItemType, ruleSetById } from '../rule-sets';
@@ -23,12 +23,16 @@ import {
   CollectCreditEventInput,
   ConfirmationPreviewType,
   CreditEventConnectionType,
+  CreditEventEffectType,
   CreditEventFilterInput,
+  type CreditEventOrder,
+  CreditEventOrderEnum,
   CreditEventPreviewType,
   CreditEventStatusChangeType,
   CreditEventType,
   StandingMoveType,
 } from './credit-event.type';
+import { effectOf } from './event-effect';
 import { previewConfirmation } from './preview-confirmation';
 import { previewCreditEvent } from './preview-credit-event';
 
@@ -50,9 +54,10 @@ export class CreditEventResolver {
     filter: CreditEventFilterInput | undefined,
     @Arg('first', () => Int, { defaultValue: 20, nullable: true }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | undefined,
+    @Arg('order', () => CreditEventOrderEnum, { defaultValue: 'LATEST' }) order: CreditEventOrder,
     @Ctx() context: Context,
   ): Promise<Connection<CreditEventType>> {
-    return listEvents(context, filter ?? {}, first, after);
+    return listEvents(context, filter ?? {}, first, after, order);
   }
 
   @Allow({ staff: ['COLLECT_CREDIT_EVENT', 'COLLECT_PENALTY'] })
@@ -189,6 +194,20 @@ export class CreditEventResolver {
     @Ctx() context: Context,
   ): Promise<GradingCycleType | null> {
     return cycleId === null ? null : ((await cycleLoader(context).load(cycleId)) ?? null);
+  }
+
+  @FieldResolver(() => CreditEventEffectType, { nullable: true })
+  effect(@Root() event: CreditEventType, @Ctx() context: Context): Promise<CreditEventEffectType | null> {
+    return effectOf(context, event);
+  }
+
+  @Allow({ staff: 'READ_GRADE_REVIEWS' })
+  @FieldResolver(() => GradeReviewType, { nullable: true })
+  async review(
+    @Root() { enterpriseId, cycleId }: CreditEventType,
+    @Ctx() context: Context,
+  ): Promise<GradeReviewType | null> {
+    return cycleId === null ? null : ((await reviewInCycle(context, enterpriseId, cycleId)) ?? null);
   }
 
   @FieldResolver(() => [CreditEventStatusChangeType])

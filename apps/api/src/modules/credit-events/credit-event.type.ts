@@ -13,7 +13,7 @@ import { DayScalar, InstantScalar } from '../../platform/graphql/scalars';
 import { REFUSAL_CODES, RefusalCode } from '../../platform/refusal';
 import { CollectionDeadlineType } from '../calendar';
 import { EnterpriseType } from '../enterprises';
-import { GradingCycleType } from '../grading';
+import { GradeReviewType, GradingCycleType } from '../grading';
 import { OfficeType } from '../offices';
 import { CollectionCategoryEnum, CollectionItemType, CollectorEnum, DynamicMeasureEnum } from '../rule-sets';
 import { CREDIT_EVENT_SOURCES, type CreditEventSource } from './credit-event.entity';
@@ -90,6 +90,13 @@ export class CreditEventType {
     description: 'The cycle that its points count in; null while there is none.',
   })
   cycle?: GradingCycleType | null;
+  @Field(() => CreditEventEffectType, { nullable: true, description: 'Null while it does not count.' })
+  effect?: CreditEventEffectType | null;
+  @Field(() => GradeReviewType, {
+    nullable: true,
+    description: 'The review of its enterprise in the cycle that it counts in; null before there is one.',
+  })
+  review?: GradeReviewType | null;
   @Field(() => [CreditEventStatusChangeType], { description: 'Every change of status, first to last.' })
   history?: CreditEventStatusChangeType[];
   @Field(() => Boolean) viewerCanConfirm?: boolean;
@@ -117,6 +124,17 @@ export class CreditEventStatusChangeType {
 
 export const CreditEventConnectionType = connectionType('CreditEvent', () => CreditEventType);
 
+export const CREDIT_EVENT_ORDERS = {
+  LATEST: 'What was collected last comes first.',
+  DUE: 'What is due first comes first.',
+} as const;
+export type CreditEventOrder = keyof typeof CREDIT_EVENT_ORDERS;
+export const CreditEventOrderEnum = enumOf(Object.keys(CREDIT_EVENT_ORDERS) as CreditEventOrder[]);
+registerEnumType(CreditEventOrderEnum, {
+  name: 'CreditEventOrder',
+  valuesConfig: describe(CREDIT_EVENT_ORDERS),
+});
+
 @InputType('CreditEventFilter')
 export class CreditEventFilterInput {
   @Field(() => String, { nullable: true }) creditCode?: string | null;
@@ -130,6 +148,11 @@ export class CreditEventFilterInput {
   @Field(() => String, { nullable: true }) businessNumber?: string | null;
   @Field(() => DayScalar, { nullable: true }) verifiedFrom?: Day | null;
   @Field(() => DayScalar, { nullable: true, description: 'Included.' }) verifiedTo?: Day | null;
+  @Field(() => Boolean, { nullable: true, description: 'Collected after the last day to do so.' })
+  late?: boolean | null;
+  @Field(() => DayScalar, { nullable: true, description: 'The last day to collect, from …' })
+  dueFrom?: Day | null;
+  @Field(() => DayScalar, { nullable: true, description: '… to; included.' }) dueTo?: Day | null;
   @Field(() => String, {
     nullable: true,
     description: "Business number from its start, or part of the enterprise's name.",
@@ -218,6 +241,18 @@ export class CreditEventPreviewType {
   numberIssued: string | null;
   @Field(() => StandingEffectType) before: StandingEffectType;
   @Field(() => StandingEffectType) after: StandingEffectType;
+}
+
+@ObjectType('CreditEventEffect', {
+  description: 'What an event did to the running totals of its cycle when it began to count.',
+})
+export class CreditEventEffectType {
+  @Field(() => InstantScalar, { description: 'Since when it counts.' }) at: Date;
+  @Field(() => StandingEffectType, { description: 'The events that counted before it, as they count today.' })
+  before: StandingEffectType;
+  @Field(() => StandingEffectType) after: StandingEffectType;
+  @Field(() => [DynamicMeasureEnum], { description: 'Measures whose threshold was reached by it.' })
+  crossed: DynamicMeasure[];
 }
 
 @ObjectType('StandingMove', { description: 'How far an enterprise would move in a cycle.' })

@@ -119,6 +119,7 @@ function asAdministrator(platform: Platform, when: Day, userId: string): Command
       username: 'admin',
       displayName: '管理员',
       officeCode: '380000',
+      department: null,
       scopes: ['380000'],
       role: 'ADMINISTRATOR',
       permissions: new Set(Object.keys(PERMISSIONS) as Permission[]),

@@ -58,6 +58,19 @@ export const reviewLoader = (context: Context): DataLoader<string, GradeReviewTy
     byKey(await findReviews(context, ids), ({ id }) => id),
   );
 
+/** The latest review of an enterprise in a cycle. */
+export async function reviewInCycle(
+  context: Context,
+  enterpriseId: string,
+  cycleId: string,
+): Promise<GradeReviewType | undefined> {
+  const [row] = await context.db.query<{ id: string }[]>(
+    `select id from grade_review where enterprise_id = $1 and cycle_id = $2 order by id desc limit 1`,
+    [enterpriseId, cycleId],
+  );
+  return row === undefined ? undefined : reviewLoader(context).load(row.id);
+}
+
 const CHANGES = {
   UNCHANGED: 'preliminary.rank = held.rank',
   CHANGED: 'preliminary.rank is distinct from held.rank',

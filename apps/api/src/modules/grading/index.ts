@@ -1,6 +1,6 @@
 export { EnterpriseDayResolver } from './enterprise-day.resolver';
 export { EnterpriseGradeResolver, GradePeriodResolver, GradeResolver } from './enterprise-grade.resolver';
-export { ensureRunningCycles } from './ensure-running-cycles';
+export { cycleAround, ensureRunningCycles } from './ensure-running-cycles';
 export { adjustGradeReview, confirmGradeReviews } from './decide-grade-reviews';
 export { explanationRoutes } from './explanation/explanation-routes';
 export {
@@ -8,7 +8,8 @@ export {
   StandingExplanationResolver,
 } from './explanation/explanation.resolver';
 export { gradeCycle } from './grade-cycle';
-export { ScoreLineType } from './grade-review.type';
+export { reviewInCycle } from './grade-review.queries';
+export { GradeReviewType, ScoreLineType } from './grade-review.type';
 export { GradeReviewResolver, GradingCycleResolver, JobCycleResolver } from './grading.resolver';
 export { cycleLoader, cycleOn } from './grading-cycle.queries';
 export { GradingCycleType } from './grading-cycle.type';

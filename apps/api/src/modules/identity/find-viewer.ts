@@ -44,7 +44,7 @@ type StaffRow = Omit<StaffViewer, 'kind' | 'permissions' | 'scopes'> & {
   permissions: Permission[];
 };
 
-const STAFF = `account.id as "userId", account.username, account.display_name as "displayName", account.office_code as "officeCode",
+const STAFF = `account.id as "userId", account.username, account.display_name as "displayName", account.office_code as "officeCode", account.department,
   role.code as role, role.permissions, account.must_change_password as "mustChangePassword"`;
 
 const asStaff = (row: StaffRow): StaffViewer => ({

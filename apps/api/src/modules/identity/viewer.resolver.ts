@@ -3,6 +3,7 @@ import { Allow } from '../../platform/graphql/allow';
 import { type Context } from '../../platform/graphql/context';
 import { staffOf, type Viewer } from '../../platform/viewer';
 import { officeLoader, OfficeType } from '../offices';
+import { type Department } from './departments.data';
 import { changeOwnPassword } from './change-own-password';
 import { requirePasswordSignIn } from './oidc/require-password-sign-in';
 import { issueSession, signIn, signOut } from './sign-in';
@@ -14,6 +15,7 @@ const viewerType = (viewer: Viewer): ViewerType => ({
   displayName: viewer.displayName,
   username: viewer.kind === 'STAFF' ? viewer.username : null,
   role: viewer.kind === 'STAFF' ? viewer.role : null,
+  department: viewer.kind === 'STAFF' ? (viewer.department as Department | null) : null,
   permissions: [...viewer.permissions],
   mustChangePassword: viewer.kind === 'STAFF' && viewer.mustChangePassword,
   officeCode: viewer.kind === 'STAFF' ? viewer.officeCode : null,

@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Permission } from '../../platform/permission';
 import { OfficeType } from '../offices';
+import { DepartmentEnum } from './account.type';
+import { type Department } from './departments.data';
 import './permission.enum';
 
 export const ViewerKind = { STAFF: 'STAFF', PARTNER: 'PARTNER' } as const;
@@ -15,6 +17,11 @@ export class ViewerType {
   @Field(() => String, { nullable: true, description: 'Code of the role; null for a partner.' }) role:
     string | null;
   @Field(() => OfficeType, { nullable: true, description: 'Null for a partner.' }) office?: OfficeType | null;
+  @Field(() => DepartmentEnum, {
+    nullable: true,
+    description: 'Null for a partner, and where none is named.',
+  })
+  department: Department | null;
   @Field(() => [Permission]) permissions: Permission[];
   @Field(() => Boolean, {
     description: 'Has a first password: until it is changed, everything else is PASSWORD_CHANGE_REQUIRED.',

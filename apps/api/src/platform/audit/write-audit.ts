@@ -23,6 +23,7 @@ export interface AuditRecord {
     | 'Partner'
     | 'Grant'
     | 'ApiKey'
+    | 'Reminder'
     | 'Role'
     | 'Office'
     | 'SubjectLeftOut';

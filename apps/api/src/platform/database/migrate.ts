@@ -10,6 +10,8 @@ const APPEND_ONLY = [
   'audit_checkpoint',
   'credit_event_status',
   'client_request',
+  'reminder',
+  'reminder_seen',
   'partner_grant_office',
   'partner_receipt',
   'partner_receipt_enterprise',

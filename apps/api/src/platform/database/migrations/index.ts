@@ -10,6 +10,7 @@ import { GrantFieldsToPartners20261124000800 } from './20261124000800-grant-fiel
 import { BindAccountsToIdentityProvider20261124000900 } from './20261124000900-bind-accounts-to-identity-provider';
 import { NameSourcesAndDepartments20261125000100 } from './20261125000100-name-sources-and-departments';
 import { CompleteCollecting20261125000400 } from './20261125000400-complete-collecting';
+import { RemindDepartments20261125000500 } from './20261125000500-remind-departments';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   BindAccountsToIdentityProvider20261124000900,
   NameSourcesAndDepartments20261125000100,
   CompleteCollecting20261125000400,
+  RemindDepartments20261125000500,
 ];
