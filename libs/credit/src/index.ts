@@ -27,4 +27,5 @@ export * from './grading/totals.ts';
 export * from './scoring/explain-score.ts';
 export * from './scoring/score-enterprise.ts';
 export { AQSIQ_2013_93_V1 } from './regimes/aqsiq-2013-93/index.ts';
+export { REGIMES } from './regimes/index.ts';
 export { kindsFromBusinessScope } from './catalogue/kinds-from-business-scope.ts';
