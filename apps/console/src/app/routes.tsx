@@ -39,6 +39,18 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../features/credit-events/events-page')).EventsPage }),
       },
       {
+        path: 'events/tasks',
+        lazy: async () => ({
+          Component: (await import('../features/credit-events/tasks/tasks-page')).TasksPage,
+        }),
+      },
+      {
+        path: 'events/left-out',
+        lazy: async () => ({
+          Component: (await import('../features/credit-events/left-out/left-out-page')).LeftOutPage,
+        }),
+      },
+      {
         path: 'events/:id',
         lazy: async () => ({ Component: (await import('./audited-routes')).EventRoute }),
       },

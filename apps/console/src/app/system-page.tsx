@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { SecondOfficerTab } from '../features/credit-events/second-officer/second-officer-tab';
 import { AccountsTab } from '../features/identity/accounts-tab';
 import { RolesTab } from '../features/identity/roles-tab';
 import { OfficesTab } from '../features/offices/offices-tab';
@@ -21,6 +22,15 @@ export function SystemPage() {
       : []),
     ...(may('MANAGE_OFFICES')
       ? [{ key: 'offices', label: t('identity.offices'), children: <OfficesTab /> }]
+      : []),
+    ...(may('REQUIRE_SECOND_OFFICER')
+      ? [
+          {
+            key: 'second-officer',
+            label: t('creditEvents.secondOfficer.title'),
+            children: <SecondOfficerTab />,
+          },
+        ]
       : []),
   ];
   if (items.length === 0) return <DeadEnd title={t('errors.forbidden')} hint={t('errors.forbiddenHint')} />;

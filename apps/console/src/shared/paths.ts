@@ -9,6 +9,8 @@ export const paths = {
   newEvent: (enterprise?: string) =>
     enterprise === undefined ? '/events/new' : `/events/new?enterprise=${encodeURIComponent(enterprise)}`,
   event: (id: string) => `/events/${encodeURIComponent(id)}`,
+  eventTasks: '/events/tasks',
+  leftOut: '/events/left-out',
   grading: '/grading',
   gradingCycle: (id: string) => `/grading/${encodeURIComponent(id)}`,
   rules: '/rules',

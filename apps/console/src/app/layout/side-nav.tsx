@@ -84,7 +84,7 @@ export function SideNav({ collapsed, onFold }: { collapsed: boolean; onFold: () 
     },
     { key: paths.rules, icon: <BookOutlined />, label: t('app.nav.rules') },
     { key: paths.audit, icon: <AuditOutlined />, label: t('app.nav.audit'), permission: 'READ_AUDIT' },
-    ...(['MANAGE_ACCOUNTS', 'MANAGE_ROLES', 'MANAGE_OFFICES'] as const)
+    ...(['MANAGE_ACCOUNTS', 'MANAGE_ROLES', 'MANAGE_OFFICES', 'REQUIRE_SECOND_OFFICER'] as const)
       .filter((one) => permissions.includes(one))
       .slice(0, 1)
       .map(() => ({ key: paths.system, icon: <SettingOutlined />, label: t('app.nav.system') })),

@@ -70,7 +70,20 @@ export function EventsPage() {
     </Link>
   );
   return (
-    <Page title={t('creditEvents.title')} actions={mayCollect ? collect : null}>
+    <Page
+      title={t('creditEvents.title')}
+      actions={
+        <>
+          <Link to={paths.eventTasks}>
+            <Button tabIndex={-1}>{t('creditEvents.tasks.link')}</Button>
+          </Link>
+          <Link to={paths.leftOut}>
+            <Button tabIndex={-1}>{t('creditEvents.leftOut.link')}</Button>
+          </Link>
+          {mayCollect ? collect : null}
+        </>
+      }
+    >
       <FilterBar active={active} onClear={clear}>
         <SearchBox
           label={t('creditEvents.searchLabel')}

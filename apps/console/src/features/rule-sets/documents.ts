@@ -63,3 +63,23 @@ export const RuleSetQuery = graphql(`
     }
   }
 `);
+
+export const WorkingCalendarQuery = graphql(`
+  query WorkingCalendar {
+    workingCalendar {
+      missingYear
+      years {
+        year
+        source
+        daysOff {
+          day
+          name
+        }
+        makeUpWorkdays {
+          day
+          name
+        }
+      }
+    }
+  }
+`);

@@ -5,6 +5,7 @@ import { Page, PageSkeleton, Panel } from '../../shared/components/page';
 import { QueryFailure } from '../../shared/components/refusal-alert';
 import { UrlTabs } from '../../shared/components/url-tabs';
 import { Bands } from './bands';
+import { Calendar } from './calendar';
 import { Deadlines } from './deadlines';
 import { RuleSetQuery } from './documents';
 import { Items } from './items';
@@ -37,6 +38,7 @@ export function RulesPage() {
               children: <MeasuresMatrix rules={rules} />,
             },
             { key: 'deadlines', label: t('ruleSets.tab.deadlines'), children: <Deadlines rules={rules} /> },
+            { key: 'calendar', label: t('ruleSets.tab.calendar'), children: <Calendar /> },
           ]}
         />
       </Panel>
