@@ -92,11 +92,11 @@ describe('The entities', () => {
 
   test.each([
     ['a column more', `alter table job add column priority integer`, 'DROP COLUMN "priority"'],
-    ['a column less', `alter table credit_event drop column declarant_number`, 'ADD "declarant_number"'],
-    ['another type', `alter table credit_event alter column detail type varchar(50)`, '"detail"'],
+    ['a column less', `alter table enterprise drop column region`, 'ADD "region"'],
+    ['another type', `alter table enterprise alter column address type varchar(50)`, '"address"'],
     [
       'a column that may be null',
-      `alter table credit_event alter column detail drop not null`,
+      `alter table enterprise alter column created_at drop not null`,
       'SET NOT NULL',
     ],
   ])('would show %s', async (_what, sql, expected) => {

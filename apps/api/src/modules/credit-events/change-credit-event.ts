@@ -7,7 +7,7 @@ import { optionalNote, requireReason } from '../../platform/reason';
 import { invalidInput, notFound, Refusal } from '../../platform/refusal';
 import { staffOf, type StaffViewer } from '../../platform/viewer';
 import { lockEnterprises } from '../grading';
-import { conductMembers, settleConduct } from './settle-conduct';
+import { conductMembers, settleConducts } from './settle-conducts';
 
 const STATUS_WORDS: Record<CreditEventStatus, string> = {
   AWAITING_CONFIRMATION: '待确认',
@@ -84,8 +84,8 @@ interface Affected {
 }
 
 /**
- * Gives the word within a transaction: conduct by conduct, so that of one whose events are all confirmed at once the
- * one with the most points counts.
+ * Gives the word within a transaction, to all in one number of statements; of a conduct whose events are all confirmed at
+ * once the one with the most points counts.
  */
 export async function changeWithin(
   tx: EntityManager,
@@ -98,25 +98,27 @@ export async function changeWithin(
   const locked = await lockEnterprises(tx, context.clock, [
     ...new Set(events.map(({ enterpriseId }) => enterpriseId)),
   ]);
+  const members = await conductMembers(tx, [...new Set(events.map(({ conductId }) => conductId))]);
   const before = new Map<string, CreditEventStatus>();
-  for (const conduct of byConduct(events)) {
-    const [{ conductId, enterpriseId, regime }] = conduct;
-    const enterprise = locked.get(enterpriseId);
-    const members = await conductMembers(tx, conductId);
-    for (const event of conduct) {
-      const member = members.find(({ id }) => id === event.id);
-      if (enterprise === undefined || member?.status === undefined) {
-        throw notFound('信用信息');
-      }
-      requireMay(step, member.status, event, viewer);
-      before.set(event.id, member.status);
-      member.wanted = wanted;
-      member.reason = reason;
+  for (const event of events) {
+    const member = members.find(({ id }) => id === event.id);
+    if (member?.status === undefined) {
+      throw notFound('信用信息');
     }
-    if (enterprise !== undefined) {
-      await settleConduct({ tx, clock: context.clock, regime, enterprise, byUserId: viewer.userId }, members);
-    }
+    requireMay(step, member.status, event, viewer);
+    before.set(event.id, member.status);
+    member.wanted = wanted;
+    member.reason = reason;
   }
+  const conducts = [...new Map(events.map((event) => [event.conductId, event])).values()];
+  await settleConducts(
+    { tx, clock: context.clock, byUserId: viewer.userId },
+    conducts.flatMap(({ conductId, enterpriseId, regime }) => {
+      const enterprise = locked.get(enterpriseId);
+      const own = members.filter((member) => member.conductId === conductId);
+      return enterprise === undefined ? [] : [{ enterprise, regime, members: own }];
+    }),
+  );
   const after = await tx.query<{ id: string; status: CreditEventStatus }[]>(
     `select id, status from credit_event where id = any($1::bigint[])`,
     [ids],
@@ -156,19 +158,6 @@ async function affectedBy(
     throw notFound('信用信息');
   }
   return events;
-}
-
-function byConduct(events: readonly Affected[]): [Affected, ...Affected[]][] {
-  const conducts = new Map<string, [Affected, ...Affected[]]>();
-  for (const event of events) {
-    const known = conducts.get(event.conductId);
-    if (known === undefined) {
-      conducts.set(event.conductId, [event]);
-    } else {
-      known.push(event);
-    }
-  }
-  return [...conducts.values()];
 }
 
 /** @throws Refusal INVALID_STATE, FOUR_EYES */

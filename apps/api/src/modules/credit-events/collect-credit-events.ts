@@ -1,15 +1,30 @@
 import { type EntityManager } from 'typeorm';
-import { writeAudit } from '../../platform/audit/write-audit';
+import { type AuditRecord, writeAudit } from '../../platform/audit/write-audit';
 import { today } from '../../platform/clock';
+import { insertRows } from '../../platform/database/insert-rows';
 import { type CommandContext } from '../../platform/graphql/context';
-import { staffOf } from '../../platform/viewer';
+import { Refusal } from '../../platform/refusal';
 import { lockEnterprises, type LockedEnterprise } from '../grading';
+import { authorOf } from './author-of';
 import { once } from './client-request';
-import { CreditEventEntity, type CreditEventSource } from './credit-event.entity';
+import { type CreditEventSource } from './credit-event-source';
 import { type CollectCreditEventInput } from './credit-event.type';
+import { conductsFor, type FoundConduct, nextIds } from './conducts-for';
 import { issueBusinessNumbers } from './issue-business-numbers';
-import { type CollectionPlan, planCollection, throwFirst } from './plan-collection';
-import { conductMembers, type ConductMember, settleConduct } from './settle-conduct';
+import {
+  type CollectionInput,
+  type CollectionPlan,
+  firstOf,
+  isByHand,
+  type Planned,
+  planCollections,
+} from './plan-collection';
+import { Repeats } from './repeats';
+import { retrying } from './retrying';
+import { type Conduct, conductMembers, type ConductMember, settleConducts } from './settle-conducts';
+
+/** What became of an input: the event, whether it was there already by the source's own id, or why it was not taken. */
+export type CollectionOutcome = { id: string; repeated: boolean } | { refusal: Refusal };
 
 /**
  * Collects one event by hand; a repeated request with the same id answers the first result.
@@ -23,174 +38,283 @@ export async function collectCreditEvent(
   const { clientRequestId, ...rest } = input;
   return context.db.transaction((tx) =>
     once(tx, context, clientRequestId ?? undefined, rest, async () => {
-      const [id] = await collectWithin(tx, context, [input], 'STAFF');
+      const [id] = await collectAllWithin(tx, context, [input], 'STAFF');
       return id ?? '';
     }),
   );
 }
 
 /**
- * Collects a list of events, all or none: the form, an import and a feed are the same code.
- * What comes by itself and needs a department's word waits for it.
+ * Collects a list of events, all or none.
+ * @returns their ids, in the order of the inputs
+ * @throws Refusal the first
  */
 export async function collectCreditEvents(
   context: CommandContext,
-  inputs: readonly CollectCreditEventInput[],
+  inputs: readonly CollectionInput[],
   source: CreditEventSource,
 ): Promise<string[]> {
-  return context.db.transaction((tx) => collectWithin(tx, context, inputs, source));
+  return retrying(() => context.db.transaction((tx) => collectAllWithin(tx, context, inputs, source)));
 }
 
+/** The same in the caller's transaction, which has taken no lock on an enterprise or a counter before. */
+export async function collectAllWithin(
+  tx: EntityManager,
+  context: CommandContext,
+  inputs: readonly CollectionInput[],
+  source: CreditEventSource,
+): Promise<string[]> {
+  const outcomes = await collectWithin(tx, context, inputs, source, 'ALL_OR_NONE');
+  return outcomes.map((outcome) => ('id' in outcome ? outcome.id : ''));
+}
+
+/**
+ * Collects a list of events, each for itself: what is refused is answered, the others are committed together. How an
+ * import, a feed or any other source of many calls it: some hundreds to two thousand inputs at a time, since their
+ * enterprises are held until the commit; `externalId` where the source repeats itself; any viewer that `authorOf` knows.
+ * What comes by itself (`isByHand`) has no collector, and waits for its department where its item wants that.
+ * @param alsoWrite what the source notes of its own in the same transaction; it may be called again after a rollback
+ * @returns one answer for each input, in their order
+ * @throws Refusal where the viewer may bring in nothing at all
+ */
+export async function collectEach(
+  context: CommandContext,
+  inputs: readonly CollectionInput[],
+  source: CreditEventSource,
+  alsoWrite: (tx: EntityManager, outcomes: readonly CollectionOutcome[]) => Promise<void> = () =>
+    Promise.resolve(),
+): Promise<CollectionOutcome[]> {
+  return retrying(() =>
+    context.db.transaction(async (tx) => {
+      const outcomes = await collectWithin(tx, context, inputs, source, 'ROW_BY_ROW');
+      await alsoWrite(tx, outcomes);
+      return outcomes;
+    }),
+  );
+}
+
+/** An input on its way to an event. */
+interface Draft {
+  index: number;
+  plan: CollectionPlan;
+}
+
+interface NewEvent extends Draft {
+  id: string;
+  conduct: FoundConduct;
+  businessNumber: string;
+  enterprise: LockedEnterprise;
+}
+
+/**
+ * Plan, lock, conducts, numbers, settle, write, audit: each a step for the whole list, in a number of statements that does
+ * not grow with it.
+ */
 async function collectWithin(
   tx: EntityManager,
   context: CommandContext,
-  inputs: readonly CollectCreditEventInput[],
+  inputs: readonly CollectionInput[],
   source: CreditEventSource,
-): Promise<string[]> {
-  const viewer = staffOf(context.viewer);
-  const plans: CollectionPlan[] = [];
-  for (const input of inputs) {
-    const { plan, refusals } = await planCollection(context, viewer, input, tx);
-    throwFirst(refusals);
-    plans.push(plan);
-  }
+  refuse: 'ALL_OR_NONE' | 'ROW_BY_ROW',
+): Promise<CollectionOutcome[]> {
+  const answers = new Map<number, CollectionOutcome>();
+  const answer = (index: number, outcome: CollectionOutcome): void => {
+    if (refuse === 'ALL_OR_NONE' && 'refusal' in outcome) {
+      throw outcome.refusal;
+    }
+    answers.set(index, outcome);
+  };
+  const repeats = new Repeats(tx, source, inputs);
+  await repeats.answer(inputs.keys(), answer);
+
+  const open = [...inputs.keys()].filter((index) => !answers.has(index) && !repeats.isRepeat(index));
+  const planned = await planCollections(
+    context,
+    open.flatMap((index) => inputs[index] ?? []),
+    source,
+    tx,
+  );
+  let drafts = accepted(open, planned, answer);
   const locked = await lockEnterprises(tx, context.clock, [
-    ...new Set(plans.map(({ enterpriseId }) => enterpriseId)),
+    ...new Set(drafts.map(({ plan }) => plan.enterpriseId)),
   ]);
-  const conducts: string[] = [];
-  for (const plan of plans) {
-    conducts.push(await conductOf(tx, plan));
+  // Whoever brought the same events at the same time has committed by now, or waits for us.
+  await repeats.answer(
+    drafts.map(({ index }) => index),
+    answer,
+  );
+  drafts = drafts.filter(({ index }) => !answers.has(index));
+  const events = await prepare(tx, context, drafts, locked, answer);
+  await write(tx, context, events, source);
+  for (const { index, id } of events) {
+    answer(index, { id, repeated: false });
   }
-  const numbers = await numbersFor(tx, context, plans);
-  const ids: string[] = [];
-  for (const [index, plan] of plans.entries()) {
+  return [...inputs.keys()].map((index) => {
+    const own = answers.get(index);
+    const first = own ?? answers.get(repeats.firstOf(index));
+    if (first === undefined) {
+      throw new Error(`Input ${index} has no answer.`);
+    }
+    return own === undefined && 'id' in first ? { id: first.id, repeated: true } : first;
+  });
+}
+
+function accepted(
+  indexes: readonly number[],
+  planned: readonly Planned[],
+  answer: (index: number, outcome: CollectionOutcome) => void,
+): Draft[] {
+  return planned.flatMap(({ plan, refusals }, position) => {
+    const index = indexes[position] ?? -1;
+    const refusal = firstOf(refusals);
+    if (refusal !== undefined) {
+      answer(index, { refusal });
+    }
+    return refusal !== undefined || plan === undefined ? [] : [{ index, plan }];
+  });
+}
+
+/** Gives each draft its conduct, its number and its id; answers those for whom no number is left. */
+async function prepare(
+  tx: EntityManager,
+  { clock }: CommandContext,
+  drafts: readonly Draft[],
+  locked: ReadonlyMap<string, LockedEnterprise>,
+  answer: (index: number, outcome: CollectionOutcome) => void,
+): Promise<NewEvent[]> {
+  if (drafts.length === 0) {
+    return [];
+  }
+  const needs = drafts.flatMap(({ index, plan: { issues, officeCode } }) =>
+    issues === undefined ? [] : [{ index, prefix: issues, officeCode }],
+  );
+  const issued = await issueBusinessNumbers(tx, today(clock), needs);
+  const numbers = new Map(needs.map(({ index }, position) => [index, issued[position] ?? '']));
+  const ready = drafts.flatMap(({ index, plan }) => {
+    const businessNumber = plan.businessNumber ?? numbers.get(index) ?? '';
+    if (businessNumber instanceof Refusal) {
+      answer(index, { refusal: businessNumber });
+      return [];
+    }
     const enterprise = locked.get(plan.enterpriseId);
     if (enterprise === undefined) {
       throw new Error(`Enterprise ${plan.enterpriseId} is gone.`);
     }
-    const given = { conductId: conducts[index] ?? '', businessNumber: numbers[index] ?? '' };
-    ids.push(
-      await writeEvent(tx, context, {
-        plan,
-        enterprise,
-        ...given,
-        source,
-        collectedBy: source === 'STAFF' ? viewer.userId : null,
-      }),
-    );
-  }
-  return ids;
-}
-
-async function conductOf(tx: EntityManager, { enterpriseId, conductKey }: CollectionPlan): Promise<string> {
-  if (conductKey !== null) {
-    const [known] = await tx.query<{ id: string }[]>(
-      `select id from conduct where enterprise_id = $1 and key = $2`,
-      [enterpriseId, conductKey],
-    );
-    if (known !== undefined) {
-      return known.id;
-    }
-  }
-  const [created] = await tx.query<{ id: string }[]>(
-    `insert into conduct (enterprise_id, key) values ($1, $2) returning id`,
-    [enterpriseId, conductKey],
+    return [{ index, plan, businessNumber, enterprise }];
+  });
+  const conducts = await conductsFor(
+    tx,
+    ready.map(({ plan }) => plan),
   );
-  return created?.id ?? '';
+  const ids = await nextIds(tx, 'credit_event', ready.length);
+  return ready.map((draft, position) => ({
+    ...draft,
+    id: ids[position] ?? '',
+    conduct: conducts[position] ?? { id: '', isNew: true },
+  }));
 }
 
-async function numbersFor(
-  tx: EntityManager,
-  { clock }: CommandContext,
-  plans: readonly CollectionPlan[],
-): Promise<string[]> {
-  const needs = plans.flatMap(({ issues, officeCode }) =>
-    issues === undefined ? [] : [{ prefix: issues, officeCode }],
-  );
-  const issued = needs.length === 0 ? [] : await issueBusinessNumbers(tx, today(clock), needs);
-  return plans.map(({ businessNumber }) => businessNumber ?? issued.shift() ?? '');
-}
-
-interface NewEvent {
-  plan: CollectionPlan;
-  enterprise: LockedEnterprise;
-  conductId: string;
-  businessNumber: string;
-  source: CreditEventSource;
-  collectedBy: string | null;
-}
-
-async function writeEvent(
+/** Writes events as the once-only rule wants them, beside those that their conducts have already. */
+async function write(
   tx: EntityManager,
   context: CommandContext,
-  { plan, enterprise, conductId, businessNumber, source, collectedBy }: NewEvent,
-): Promise<string> {
-  const [next] = await tx.query<{ id: string }[]>(
-    `select nextval(pg_get_serial_sequence('credit_event', 'id')) as id`,
+  events: readonly NewEvent[],
+  source: CreditEventSource,
+): Promise<void> {
+  if (events.length === 0) {
+    return;
+  }
+  const collectedBy = isByHand(source) ? authorOf(context.viewer).userId : null;
+  const conducts = new Map<string, Conduct>(
+    events.map(({ conduct, enterprise, plan: { rules } }) => [
+      conduct.id,
+      { enterprise, regime: rules.regime, members: [] },
+    ]),
   );
-  const id = next?.id ?? '';
-  const { item, rules, officeCode, verifiedOn } = plan;
-  const facts = {
-    points: item.points,
-    seriousPenalty: item.serious,
-    effect: item.effect,
-    verifiedOn,
-  };
-  const waits = source !== 'STAFF' && item.mode === 'AUTOMATIC_THEN_CONFIRMED';
-  const member: ConductMember = {
-    id,
-    ...facts,
-    cycleId: null,
-    status: undefined,
-    supersededById: null,
-    wanted: waits ? 'AWAITING_CONFIRMATION' : 'EFFECTIVE',
-    reason: null,
-  };
-  const members = [...(await conductMembers(tx, conductId)), member];
-  const settlement = { tx, clock: context.clock, regime: rules.regime, enterprise, byUserId: collectedBy };
-  await settleConduct(settlement, members, async (_id, outcome) => {
-    await tx.insert(CreditEventEntity, {
-      id,
-      enterpriseId: enterprise.id,
-      conductId,
-      ruleSetId: rules.id,
-      itemCode: item.code,
-      category: item.category,
-      ...facts,
-      businessNumber,
-      numberIssued: plan.issues !== undefined,
-      occurredOn: plan.occurredOn,
-      collectBy: plan.due.date,
-      collectByProvisional: plan.due.provisional,
-      late: plan.late,
-      officeCode,
-      detail: plan.detail,
-      declarantNumber: plan.declarantNumber,
-      source,
-      externalId: null,
-      department: item.collector,
-      collectedBy,
-      collectedAt: enterprise.at,
-      ...outcome,
-    });
-  });
-  await writeAudit(tx, context, [
-    {
-      operation: 'COLLECT_CREDIT_EVENT',
-      subjectType: 'CreditEvent',
-      subjectId: id,
-      after: {
-        enterpriseId: enterprise.id,
-        itemCode: item.code,
-        points: item.points,
-        businessNumber,
-        verifiedOn,
-        occurredOn: plan.occurredOn,
-        late: plan.late,
-        source,
-      },
-      officeCode,
-    },
-  ]);
-  return id;
+  const known = new Set(events.flatMap(({ conduct }) => (conduct.isNew ? [] : [conduct.id])));
+  const members = [
+    ...(known.size === 0 ? [] : await conductMembers(tx, [...known])),
+    ...events.map(memberOf),
+  ];
+  for (const member of members) {
+    conducts.get(member.conductId)?.members.push(member);
+  }
+  const settlement = { tx, clock: context.clock, byUserId: collectedBy };
+  await settleConducts(settlement, [...conducts.values()], async (outcomes) =>
+    insertRows(
+      tx,
+      'credit_event',
+      events.map((event) => ({ ...rowOf(event, source, collectedBy), ...outcomes.get(event.id) })),
+    ),
+  );
+  await writeAudit(
+    tx,
+    context,
+    events.map((event) => auditOf(event, source)),
+  );
 }
+
+const memberOf = ({ id, conduct, plan: { item, verifiedOn, waits } }: NewEvent): ConductMember => ({
+  id,
+  conductId: conduct.id,
+  points: item.points,
+  seriousPenalty: item.serious,
+  effect: item.effect,
+  verifiedOn,
+  cycleId: null,
+  status: undefined,
+  supersededById: null,
+  wanted: waits ? 'AWAITING_CONFIRMATION' : 'EFFECTIVE',
+  reason: null,
+});
+
+/** The facts of an event as they are stored. */
+const rowOf = (
+  { id, plan, conduct, businessNumber, enterprise }: NewEvent,
+  source: CreditEventSource,
+  collectedBy: string | null,
+) => ({
+  id,
+  enterpriseId: enterprise.id,
+  conductId: conduct.id,
+  ruleSetId: plan.rules.id,
+  itemCode: plan.item.code,
+  category: plan.item.category,
+  points: plan.item.points,
+  seriousPenalty: plan.item.serious,
+  effect: plan.item.effect,
+  businessNumber,
+  numberIssued: plan.issues !== undefined,
+  occurredOn: plan.occurredOn,
+  verifiedOn: plan.verifiedOn,
+  collectBy: plan.due.date,
+  collectByProvisional: plan.due.provisional,
+  late: plan.late,
+  officeCode: plan.officeCode,
+  department: plan.department,
+  detail: plan.detail,
+  declarantNumber: plan.declarantNumber,
+  source,
+  externalId: plan.externalId,
+  collectedBy,
+  collectedAt: enterprise.at,
+});
+
+const auditOf = ({ id, plan, businessNumber }: NewEvent, source: CreditEventSource): AuditRecord => ({
+  operation: 'COLLECT_CREDIT_EVENT',
+  subjectType: 'CreditEvent',
+  subjectId: id,
+  after: {
+    enterpriseId: plan.enterpriseId,
+    itemCode: plan.item.code,
+    points: plan.item.points,
+    businessNumber,
+    verifiedOn: plan.verifiedOn,
+    occurredOn: plan.occurredOn,
+    late: plan.late,
+    source,
+    ...(plan.externalId === null ? {} : { externalId: plan.externalId }),
+    ...(plan.department === plan.item.collector ? {} : { department: plan.department }),
+  },
+  officeCode: plan.officeCode,
+});

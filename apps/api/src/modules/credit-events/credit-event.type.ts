@@ -16,7 +16,7 @@ import { EnterpriseType } from '../enterprises';
 import { GradeReviewType, GradingCycleType } from '../grading';
 import { OfficeType } from '../offices';
 import { CollectionCategoryEnum, CollectionItemType, CollectorEnum, DynamicMeasureEnum } from '../rule-sets';
-import { CREDIT_EVENT_SOURCES, type CreditEventSource } from './credit-event.entity';
+import { CREDIT_EVENT_SOURCES, type CreditEventSource } from './credit-event-source';
 
 const StatusEnum = enumOf(CREDIT_EVENT_STATUSES);
 const SourceEnum = enumOf(CREDIT_EVENT_SOURCES);

@@ -1,4 +1,10 @@
-export { collectCreditEvents } from './collect-credit-events';
+export {
+  collectAllWithin,
+  collectCreditEvents,
+  collectEach,
+  type CollectionOutcome,
+} from './collect-credit-events';
+export { type CollectionInput } from './plan-collection';
 export { eventLoader } from './credit-event.queries';
 export {
   CreditEventResolver,

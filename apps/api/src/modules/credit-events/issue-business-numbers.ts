@@ -13,60 +13,80 @@ export interface NumberNeed {
  * Gives business numbers in the caller's transaction: a rollback leaves no gap, two writers never share a number.
  * Taken last of all locks, and of several counters always in the same order.
  * @param day the day of saving in Asia/Shanghai
- * @returns one number for each need, in their order
- * @throws Refusal NUMBER_EXHAUSTED beyond the 999th of an office and day
+ * @returns for each need, in their order, its number; or the refusal NUMBER_EXHAUSTED beyond the 999th of an office and day
  */
 export async function issueBusinessNumbers(
   tx: EntityManager,
   day: Day,
   needs: readonly NumberNeed[],
-): Promise<string[]> {
-  const groups = new Map<string, NumberNeed & { count: number; next: number }>();
-  for (const { prefix, officeCode } of needs) {
-    const key = `${prefix}${officeCode}`;
-    const group = groups.get(key) ?? { prefix, officeCode, count: 0, next: 0 };
-    groups.set(key, { ...group, count: group.count + 1 });
+): Promise<(string | Refusal)[]> {
+  if (needs.length === 0) {
+    return [];
   }
-  for (const key of [...groups.keys()].sort()) {
-    const group = groups.get(key);
-    if (group !== undefined) {
-      group.next = await reserve(tx, day, group);
-    }
+  const counts = new Map<string, number>();
+  for (const need of needs) {
+    counts.set(keyOf(need), (counts.get(keyOf(need)) ?? 0) + 1);
   }
-  return needs.map(({ prefix, officeCode }) => {
-    const group = groups.get(`${prefix}${officeCode}`);
-    if (group === undefined) {
-      throw new Error('unreachable');
+  const reserved = await reserve(tx, day, counts);
+  return needs.map((need) => {
+    const range = reserved.get(keyOf(need));
+    if (range === undefined || range.next > range.last) {
+      return exhausted(need, day);
     }
-    group.next += 1;
-    return formatIssuedNumber(prefix, officeCode, day, group.next);
+    range.next += 1;
+    return formatIssuedNumber(need.prefix, need.officeCode, day, range.next - 1);
   });
 }
 
-/** Moves the counter on. @returns the last number that was used before */
+const keyOf = ({ prefix, officeCode }: NumberNeed): string => `${prefix}${officeCode}`;
+
+/** Serial numbers that are ours, both included. */
+interface Range {
+  next: number;
+  last: number;
+}
+
+/** Moves the counters on by what is needed, where less is left by that. */
 async function reserve(
   tx: EntityManager,
   day: Day,
-  { prefix, officeCode, count }: NumberNeed & { count: number },
-): Promise<number> {
-  const [row] =
-    count > MAX_SERIAL
-      ? []
-      : await tx.query<{ last: number }[]>(
-          `insert into business_number_counter as counter (prefix, office_code, day, last) values ($1, $2, $3, $4)
-           on conflict (prefix, office_code, day) do update set last = counter.last + $4 where counter.last + $4 <= ${MAX_SERIAL}
-           returning last`,
-          [prefix, officeCode, day, count],
-        );
-  if (row === undefined) {
-    throw new Refusal(
-      'NUMBER_EXHAUSTED',
-      `机构 ${officeCode} 在 ${day} 的 ${MAX_SERIAL} 个 ${prefix} 类业务关联号已用完，请于次日采集，或以下属机构名义采集。`,
-      {
-        reference: '质检办通〔2017〕264号 三(七)',
-        detail: { prefix, office: officeCode, day },
-      },
-    );
+  counts: ReadonlyMap<string, number>,
+): Promise<Map<string, Range>> {
+  const ranges = new Map<string, Range>();
+  const wanted = [[...counts.keys()], [...counts.values()], day];
+  const whole = await tx.query<{ key: string; last: number }[]>(
+    `insert into business_number_counter as counter (prefix, office_code, day, last)
+     select left(key, 1), substr(key, 2), $3::date, least(count, ${MAX_SERIAL})
+     from unnest($1::text[], $2::integer[]) as wanted(key, count) order by key
+     on conflict (prefix, office_code, day) do update set last = counter.last + excluded.last
+       where counter.last + excluded.last <= ${MAX_SERIAL}
+     returning prefix || office_code as key, last`,
+    wanted,
+  );
+  for (const { key, last } of whole) {
+    ranges.set(key, { next: last - Math.min(counts.get(key) ?? 0, MAX_SERIAL) + 1, last });
   }
-  return row.last - count;
+  if (whole.length < counts.size) {
+    // Those are locked by the statement above, though it left them as they are; what is left of them is given.
+    const [short] = await tx.query<[{ key: string; used: number }[], number]>(
+      `with rest as (
+         select prefix, office_code, last as used from business_number_counter
+         where day = $2 and prefix || office_code = any($1::text[]))
+       update business_number_counter counter set last = ${MAX_SERIAL} from rest
+       where counter.prefix = rest.prefix and counter.office_code = rest.office_code and counter.day = $2
+       returning rest.prefix || rest.office_code as key, rest.used`,
+      [[...counts.keys()].filter((key) => !ranges.has(key)), day],
+    );
+    for (const { key, used } of short) {
+      ranges.set(key, { next: used + 1, last: MAX_SERIAL });
+    }
+  }
+  return ranges;
 }
+
+const exhausted = ({ prefix, officeCode }: NumberNeed, day: Day): Refusal =>
+  new Refusal(
+    'NUMBER_EXHAUSTED',
+    `机构 ${officeCode} 在 ${day} 的 ${MAX_SERIAL} 个 ${prefix} 类业务关联号已用完，请于次日采集，或以下属机构名义采集。`,
+    { reference: '质检办通〔2017〕264号 三(七)', detail: { prefix, office: officeCode, day } },
+  );

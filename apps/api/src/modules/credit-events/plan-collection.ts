@@ -1,28 +1,38 @@
 import {
+  businessNumberRule,
   checkCollection,
   type CollectionItem,
   type CollectionProblem,
   type CollectionRule,
-  businessNumberRule,
-  type EnterpriseKind,
+  type Collector,
 } from '@portcredit/credit';
 import { normalizeBusinessNumber } from '@portcredit/numbering';
 import { type Day } from '@portcredit/working-days';
 import { type EntityManager } from 'typeorm';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
-import { isId } from '../../platform/graphql/id';
-import { invalidInput, notFound, Refusal } from '../../platform/refusal';
-import { type StaffViewer } from '../../platform/viewer';
+import { invalidInput, Refusal } from '../../platform/refusal';
 import { dueDay, type DueDay } from '../calendar';
-import { requireCreditCode } from '../enterprises';
-import { requireOwnOffice } from '../offices';
-import { DEFAULT_REGIME, regimeStart, type RuleSet, ruleSetOn } from '../rule-sets';
+import { type EnterpriseReference, locateEnterprises, type LocatedEnterprises } from '../enterprises';
+import { officesWithin, type OfficeWithin, requireWithin } from '../offices';
+import { DEFAULT_REGIME, publishedRuleSets, type RuleSet } from '../rule-sets';
+import { type Author, authorOf } from './author-of';
+import { type CreditEventSource } from './credit-event-source';
 import { type CollectCreditEventInput } from './credit-event.type';
 
 const MAX_DETAIL = 4_000;
 const MAX_KEY = 200;
+const MAX_EXTERNAL_ID = 200;
 const MAX_DECLARANT = 20;
+
+/** What a source brings: what the form gives, and what only another system knows. */
+export type CollectionInput = CollectCreditEventInput &
+  EnterpriseReference & {
+    /** The source's own id: an event that is brought again answers the first. */
+    externalId?: string | null;
+    /** The department in charge, where the source knows better than the item. */
+    department?: Collector | null;
+  };
 
 /** An event that the rules would take: everything but its number and what becomes of its conduct. */
 export interface CollectionPlan {
@@ -41,7 +51,22 @@ export interface CollectionPlan {
   detail: string;
   conductKey: string | null;
   declarantNumber: string | null;
+  externalId: string | null;
+  department: Collector;
+  /** It waits for the department's word before it counts. */
+  waits: boolean;
 }
+
+/** A plan with what speaks against it; without one where not even a plan can be made: no enterprise, no item, no such office. */
+export interface Planned {
+  plan: CollectionPlan | undefined;
+  refusals: Refusal[];
+}
+
+/** What comes by itself, and is nobody's word yet. */
+const BY_ITSELF: ReadonlySet<CreditEventSource> = new Set(['ECIQ', 'PARTNER']);
+/** Whether an event of a source is the word of the account that brought it. */
+export const isByHand = (source: CreditEventSource): boolean => !BY_ITSELF.has(source);
 
 const MESSAGES: Record<CollectionRule, string> = {
   KIND_NOT_COVERED: '该条目不适用于此类企业，请更换条目，或先核对企业类别。',
@@ -57,55 +82,102 @@ const MESSAGES: Record<CollectionRule, string> = {
 const refusalOf = ({ code, field, rule, reference, detail }: CollectionProblem): Refusal =>
   new Refusal(code, MESSAGES[rule], { fields: [field], reference, detail: { rule, ...detail } });
 
-/** The first refusal, with the fields of all. */
-export function throwFirst(refusals: readonly Refusal[]): void {
+/** The first refusal, with the fields of all; undefined where there is none. */
+export function firstOf(refusals: readonly Refusal[]): Refusal | undefined {
   const [first] = refusals;
-  if (first !== undefined) {
-    const fields = [...new Set(refusals.flatMap(({ details }) => details.fields ?? []))];
-    throw new Refusal(first.code, first.message, { ...first.details, fields });
+  if (first === undefined) {
+    return undefined;
   }
+  const fields = [...new Set(refusals.flatMap(({ details }) => details.fields ?? []))];
+  return new Refusal(first.code, first.message, { ...first.details, fields });
+}
+
+/** What planning asks of the database, once for all inputs. */
+interface Known {
+  author: Author;
+  source: CreditEventSource;
+  offices: ReadonlyMap<string, OfficeWithin>;
+  locate: LocatedEnterprises;
+  ruleSets: readonly RuleSet[];
+  /** The first day of the regime. */
+  start: Day;
+  day: Day;
 }
 
 /**
- * Checks an input against everything that can be known without a lock.
+ * Checks inputs against everything that can be known without a lock, in a number of statements that does not grow with them.
  * @param db the transaction to read in, where there is one: a second connection would wait for those that wait for it
- * @returns the plan with what speaks against it
- * @throws Refusal where not even a plan can be made: no enterprise, no item, no such office
+ * @returns one answer for each input, in their order
+ * @throws Refusal where the viewer may bring in nothing at all
+ */
+export async function planCollections(
+  context: CommandContext,
+  inputs: readonly CollectionInput[],
+  source: CreditEventSource,
+  db: EntityManager,
+): Promise<Planned[]> {
+  if (inputs.length === 0) {
+    return [];
+  }
+  const author = authorOf(context.viewer);
+  const codes = new Set(inputs.map(({ office }) => office ?? author.officeCode));
+  const offices = await officesWithin(db, author.scopes, [...codes]);
+  const locate = await locateEnterprises(db, inputs);
+  const ruleSets = await publishedRuleSets(db, DEFAULT_REGIME);
+  const start = ruleSets[0]?.effectiveFrom;
+  if (start === undefined) {
+    throw new Error('No rule set is published.');
+  }
+  const known: Known = { author, source, offices, locate, ruleSets, start, day: today(context.clock) };
+  return inputs.map((input) => {
+    try {
+      return planOne(context, known, input);
+    } catch (error) {
+      if (error instanceof Refusal) {
+        return { plan: undefined, refusals: [error] };
+      }
+      throw error;
+    }
+  });
+}
+
+/**
+ * The same of one input that an officer gives.
+ * @throws Refusal where not even a plan can be made
  */
 export async function planCollection(
   context: CommandContext,
-  viewer: StaffViewer,
   input: CollectCreditEventInput,
   db: EntityManager,
 ): Promise<{ plan: CollectionPlan; refusals: Refusal[] }> {
-  const officeCode = input.office ?? viewer.officeCode;
-  await requireOwnOffice(db, viewer, officeCode);
-  const enterprise = await requireEnterprise(db, input);
+  const [planned] = await planCollections(context, [input], 'STAFF', db);
+  if (planned?.plan === undefined) {
+    throw planned?.refusals[0] ?? new Error('One input has one answer.');
+  }
+  return { plan: planned.plan, refusals: planned.refusals };
+}
+
+function planOne(
+  { calendar }: CommandContext,
+  { author, source, offices, locate, ruleSets, start, day }: Known,
+  input: CollectionInput,
+): Planned {
+  const officeCode = input.office ?? author.officeCode;
+  requireWithin(offices.get(officeCode), officeCode);
+  const enterprise = locate(input);
   const { verifiedOn } = input;
   const occurredOn = input.occurredOn ?? null;
   const dayOfRules = occurredOn ?? verifiedOn;
-  const start = await regimeStart(db, DEFAULT_REGIME);
   // A day before the regime is refused by the check below; the first rules tell what would have applied.
-  const rules = await ruleSetOn(
-    db,
-    DEFAULT_REGIME,
-    start !== undefined && dayOfRules < start ? start : dayOfRules,
-  );
-  if (rules === undefined || start === undefined) {
+  const rules = ruleSets.findLast(({ effectiveFrom }) => effectiveFrom <= dayOfRules) ?? ruleSets[0];
+  if (rules === undefined) {
     throw new Error('No rule set is published.');
   }
-  const item = rules.items.find(({ code }) => code === input.itemCode.trim());
+  const item = itemsOf(rules).get(input.itemCode.trim());
   if (item === undefined) {
     throw invalidInput('itemCode', `没有采集条目 ${input.itemCode}，请从采集条目表中选择。`, 'ITEM_UNKNOWN');
   }
-  if (!viewer.permissions.has('COLLECT_CREDIT_EVENT') && item.category !== 'ADMINISTRATIVE_PENALTY') {
-    throw new Refusal('FORBIDDEN', '结案部门只采集行政处罚信息，请选择行政处罚类条目。', {
-      fields: ['itemCode'],
-      reference: '质检办通〔2017〕264号 三(五)',
-      detail: { permission: 'COLLECT_CREDIT_EVENT' },
-    });
-  }
-  const day = today(context.clock);
+  author.requireCategory(item.category);
   const rule = businessNumberRule(item.category);
   const given = input.businessNumber ?? undefined;
   const isLeftOut = given === undefined || (given.trim() === '' && rule.given !== 'REQUIRED');
@@ -118,7 +190,7 @@ export async function planCollection(
     today: day,
     effectiveFrom: start,
   });
-  const due = dueDay('COLLECT', verifiedOn, rules, context.calendar);
+  const due = dueDay('COLLECT', verifiedOn, rules, calendar);
   const plan: CollectionPlan = {
     enterpriseId: enterprise.id,
     rules,
@@ -133,6 +205,9 @@ export async function planCollection(
     detail: input.detail.trim(),
     conductKey: blankToNull(input.conductKey),
     declarantNumber: blankToNull(input.declarantNumber),
+    externalId: blankToNull(input.externalId),
+    department: input.department ?? item.collector,
+    waits: BY_ITSELF.has(source) && item.mode === 'AUTOMATIC_THEN_CONFIRMED',
   };
   const refusals = [...problems.map(refusalOf), ...checkTexts(plan)];
   if (occurredOn !== null && occurredOn < start) {
@@ -147,7 +222,15 @@ export async function planCollection(
   return { plan, refusals };
 }
 
-function checkTexts({ detail, conductKey, declarantNumber }: CollectionPlan): Refusal[] {
+/** The items of a rule set by their code, made once: a published one never changes. */
+const itemsByCode = new WeakMap<RuleSet, Map<string, CollectionItem>>();
+function itemsOf(rules: RuleSet): Map<string, CollectionItem> {
+  const known = itemsByCode.get(rules) ?? new Map(rules.items.map((item) => [item.code, item]));
+  itemsByCode.set(rules, known);
+  return known;
+}
+
+function checkTexts({ detail, conductKey, declarantNumber, externalId }: CollectionPlan): Refusal[] {
   const refusals: Refusal[] = [];
   if (detail === '' || detail.length > MAX_DETAIL) {
     refusals.push(
@@ -175,35 +258,23 @@ function checkTexts({ detail, conductKey, declarantNumber }: CollectionPlan): Re
       ),
     );
   }
+  if (externalId !== null && externalId.length > MAX_EXTERNAL_ID) {
+    refusals.push(invalidInput('externalId', `来源标识不超过 ${MAX_EXTERNAL_ID} 字。`, 'EXTERNAL_ID_LENGTH'));
+  }
+  for (const [field, text] of Object.entries({ detail, conductKey, externalId })) {
+    if (text?.includes(NUL) === true) {
+      refusals.push(
+        invalidInput(field, '内容含有无法保存的字符（空字符），请删除后重试。', 'CHARACTER_UNKEEPABLE'),
+      );
+    }
+  }
   return refusals;
 }
+
+/** The character that PostgreSQL cannot keep. */
+const NUL = String.fromCharCode(0);
 
 const blankToNull = (text: string | null | undefined): string | null => {
   const trimmed = text?.trim() ?? '';
   return trimmed === '' ? null : trimmed;
 };
-
-async function requireEnterprise(
-  db: EntityManager,
-  { creditCode, enterpriseId }: Pick<CollectCreditEventInput, 'creditCode' | 'enterpriseId'>,
-): Promise<{ id: string; kinds: EnterpriseKind[] }> {
-  const byCode = typeof creditCode === 'string';
-  if (byCode === (typeof enterpriseId === 'string')) {
-    throw new Refusal('INVALID_INPUT', '责任企业请用统一社会信用代码或 id 之一指明，不能都填或都不填。', {
-      fields: ['creditCode', 'enterpriseId'],
-      detail: { rule: 'EXACTLY_ONE_ENTERPRISE' },
-    });
-  }
-  const value = byCode ? requireCreditCode(creditCode) : (enterpriseId ?? '');
-  const [found] =
-    byCode || isId(value)
-      ? await db.query<{ id: string; kinds: EnterpriseKind[] }[]>(
-          `select id, kinds from enterprise where ${byCode ? 'credit_code' : 'id'} = $1`,
-          [value],
-        )
-      : [];
-  if (found === undefined) {
-    throw notFound('企业');
-  }
-  return found;
-}

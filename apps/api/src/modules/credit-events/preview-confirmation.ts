@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { gradesOn } from '../grades';
-import { cycleOn, gradeWithin, type StandingTotals, totalsFrom } from '../grading';
+import { cyclesOn, gradeWithin, type StandingTotals, totalsFrom } from '../grading';
 import { DEFAULT_REGIME, requireRuleSetOn } from '../rule-sets';
 import { atOnce, changeWithin } from './change-credit-event';
 import { type ConfirmationPreviewType, type StandingMoveType } from './credit-event.type';
@@ -101,6 +101,11 @@ async function movesOf(
       )
     ).map((grade) => [grade.enterpriseId, grade.value]),
   );
+  const now = (enterpriseId: string) => ({ enterpriseId, regime: DEFAULT_REGIME, day });
+  const cycleOn = await cyclesOn(
+    tx,
+    enterprises.map(({ enterpriseId }) => now(enterpriseId)),
+  );
   const moves: StandingMoveType[] = [];
   for (const { enterpriseId, events } of enterprises) {
     const own = [...after.keys()]
@@ -111,7 +116,7 @@ async function movesOf(
         JSON.stringify(before.get(keyOf(enterpriseId, cycleId)) ?? NOTHING) !==
         JSON.stringify(after.get(keyOf(enterpriseId, cycleId))),
     );
-    const running = await cycleOn(tx, enterpriseId, DEFAULT_REGIME, day);
+    const running = cycleOn(now(enterpriseId));
     for (const cycleId of moved.length > 0 ? moved : [running?.id ?? null]) {
       const effect = (standings: Standings) => {
         const totals =

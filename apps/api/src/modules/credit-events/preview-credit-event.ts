@@ -1,16 +1,15 @@
 import { decideConduct, reachedThresholds } from '@portcredit/credit';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
-import { staffOf } from '../../platform/viewer';
 import { gradesOn } from '../grades';
-import { cycleOn, gradeWithin, standingOf, type StandingTotals, totalsFrom } from '../grading';
+import { cyclesOn, gradeWithin, standingOf, type StandingTotals, totalsFrom } from '../grading';
 import {
   type CollectCreditEventInput,
   type CreditEventPreviewType,
   type StandingEffectType,
 } from './credit-event.type';
 import { planCollection } from './plan-collection';
-import { conductMembers, type ConductMember } from './settle-conduct';
+import { conductMembers, type ConductMember } from './settle-conducts';
 
 /** What collecting an event would do: the same plan, the same once-only decision and the same scoring, and nothing written. */
 export async function previewCreditEvent(
@@ -18,7 +17,7 @@ export async function previewCreditEvent(
   input: CollectCreditEventInput,
 ): Promise<CreditEventPreviewType> {
   const { db, clock } = context;
-  const { plan, refusals } = await planCollection(context, staffOf(context.viewer), input, db.manager);
+  const { plan, refusals } = await planCollection(context, input, db.manager);
   const { item, rules, enterpriseId, conductKey } = plan;
   const rivals = await rivalsOf(context, enterpriseId, conductKey);
   const NEW = String(
@@ -29,11 +28,14 @@ export async function previewCreditEvent(
     { id: NEW, points: item.points, status: 'EFFECTIVE' as const, order: NEW },
   ]);
   const counts = decision.counted === NEW;
-  const own = await cycleOn(db.manager, enterpriseId, rules.regime, plan.verifiedOn);
-  const cycle =
-    own?.decided === true || own === undefined
-      ? await cycleOn(db.manager, enterpriseId, rules.regime, today(clock))
-      : own;
+  const day = today(clock);
+  const now = { enterpriseId, regime: rules.regime, day };
+  const cycleOn = await cyclesOn(
+    db.manager,
+    [plan.verifiedOn, day].map((on) => ({ ...now, day: on })),
+  );
+  const own = cycleOn({ ...now, day: plan.verifiedOn });
+  const cycle = own?.decided === true || own === undefined ? cycleOn(now) : own;
   const before: StandingTotals =
     cycle === undefined
       ? { points: 0, seriousPenaltyPoints: 0, directD: 0 }
@@ -55,7 +57,7 @@ export async function previewCreditEvent(
       add(item.points, item.serious, item.effect === 'DIRECT_D', 1);
     }
   }
-  const [held] = await gradesOn(db.manager, [enterpriseId], rules.regime, today(clock), undefined);
+  const [held] = await gradesOn(db.manager, [enterpriseId], rules.regime, day, undefined);
   const effect = (standing: StandingTotals): StandingEffectType => ({
     points: standing.points,
     seriousPenaltyPoints: standing.seriousPenaltyPoints,
@@ -92,5 +94,5 @@ async function rivalsOf(
     `select id from conduct where enterprise_id = $1 and key = $2`,
     [enterpriseId, conductKey],
   );
-  return conduct === undefined ? [] : conductMembers(db.manager, conduct.id);
+  return conduct === undefined ? [] : conductMembers(db.manager, [conduct.id]);
 }

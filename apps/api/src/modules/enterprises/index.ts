@@ -1,6 +1,12 @@
 export { enterpriseLoader, findEnterprise, searchEnterprise } from './enterprise.queries';
 export { EnterpriseResolver } from './enterprise.resolver';
 export { EnterpriseType, IdentifierInput, IdentifierType } from './enterprise.type';
+export {
+  type EnterpriseReference,
+  locateEnterprises,
+  type LocatedEnterprise,
+  type LocatedEnterprises,
+} from './locate-enterprises';
 export { registerEnterprise, requireCreditCode } from './register-enterprise';
 export { EnterpriseImportResolver, JobImportResolver } from './import/enterprise-import.resolver';
 export { mergeImport } from './import/merge-import';

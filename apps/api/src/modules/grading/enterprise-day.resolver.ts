@@ -10,7 +10,7 @@ import { isOwnOffice } from '../offices';
 import { DEFAULT_REGIME } from '../rule-sets';
 import { EnterpriseDayType } from './enterprise-day.type';
 import { eventsKnownAt } from './grade-review.queries';
-import { cycleLoader, cycleOn } from './grading-cycle.queries';
+import { cycleLoader, cyclesOn } from './grading-cycle.queries';
 
 @Resolver(() => EnterpriseType)
 export class EnterpriseDayResolver {
@@ -31,7 +31,8 @@ export class EnterpriseDayResolver {
       return null;
     }
     const { manager } = context.db;
-    const cycle = await cycleOn(manager, id, regime, on);
+    const wanted = { enterpriseId: id, regime, day: on };
+    const cycle = (await cyclesOn(manager, [wanted]))(wanted);
     const facts = {
       enterpriseId: id,
       cycleId: cycle?.id ?? '0',

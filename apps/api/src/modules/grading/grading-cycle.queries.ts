@@ -49,22 +49,38 @@ export interface CycleOnDay {
   decided: boolean;
 }
 
-/** The cycle of the enterprise's bureau that holds a day; undefined while none is open. */
-export async function cycleOn(
-  tx: EntityManager,
-  enterpriseId: string,
-  regime: string,
-  day: Day,
-): Promise<CycleOnDay | undefined> {
-  const [row] = await tx.query<CycleOnDay[]>(
-    `select cycle.id, exists (select from grade_review review
+/** The cycle that holds a day, of one of the enterprises and days that were asked for; undefined while none is open. */
+export type CyclesOn = (wanted: EnterpriseDay) => CycleOnDay | undefined;
+
+/** A day of an enterprise under a regime. */
+export interface EnterpriseDay {
+  enterpriseId: string;
+  regime: string;
+  day: Day;
+}
+
+const keyOf = ({ enterpriseId, regime, day }: EnterpriseDay): string => `${enterpriseId} ${regime} ${day}`;
+
+/** The cycles of the enterprises' bureaus that hold a day, for many enterprises and days in one statement. */
+export async function cyclesOn(
+  tx: Pick<EntityManager, 'query'>,
+  wanted: readonly EnterpriseDay[],
+): Promise<CyclesOn> {
+  const rows = await tx.query<(CycleOnDay & EnterpriseDay)[]>(
+    `select wanted.enterprise_id as "enterpriseId", cycle.regime, wanted.day, cycle.id, exists (select from grade_review review
          where review.cycle_id = cycle.id and review.enterprise_id = enterprise.id and review.status <> 'PRELIMINARY') as decided
-     from enterprise join office_bureau on office_bureau.office_code = enterprise.office_code
-     join grading_cycle cycle on cycle.office_code = office_bureau.bureau_code
-     where enterprise.id = $1 and cycle.regime = $2 and cycle.period @> $3::date`,
-    [enterpriseId, regime, day],
+     from (select distinct * from unnest($1::bigint[], $2::text[], $3::date[]) as asked(enterprise_id, regime, day)) wanted
+     join enterprise on enterprise.id = wanted.enterprise_id
+     join office_bureau on office_bureau.office_code = enterprise.office_code
+     join grading_cycle cycle on cycle.office_code = office_bureau.bureau_code and cycle.regime = wanted.regime and cycle.period @> wanted.day`,
+    [
+      wanted.map(({ enterpriseId }) => enterpriseId),
+      wanted.map(({ regime }) => regime),
+      wanted.map(({ day }) => day),
+    ],
   );
-  return row;
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return (one) => byKey.get(keyOf(one));
 }
 
 export const progressLoader = (context: Context): DataLoader<string, CycleProgressType | undefined> =>

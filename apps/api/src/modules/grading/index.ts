@@ -11,12 +11,12 @@ export { gradeCycle } from './grade-cycle';
 export { reviewInCycle } from './grade-review.queries';
 export { GradeReviewType, ScoreLineType } from './grade-review.type';
 export { GradeReviewResolver, GradingCycleResolver, JobCycleResolver } from './grading.resolver';
-export { cycleLoader, cycleOn } from './grading-cycle.queries';
+export { cycleLoader, cyclesOn, type CyclesOn, type EnterpriseDay } from './grading-cycle.queries';
 export { GradingCycleType } from './grading-cycle.type';
 export { type LockedEnterprise, lockEnterprises } from './lock-enterprises';
 export { openGradingCycle } from './open-grading-cycle';
 export {
-  changeStanding,
+  changeStandings,
   followOpenReviews,
   gradeWithin,
   type StandingChange,

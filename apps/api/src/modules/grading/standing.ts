@@ -2,38 +2,48 @@ import { gradeOf, type GradingRules, type Totals } from '@portcredit/credit';
 import { type EntityManager } from 'typeorm';
 import { ruleSetById } from '../rule-sets';
 
-/** What a change of an event adds to (or takes from) the running totals of a cycle. */
+/** What a change of events adds to (or takes from) the running totals of an enterprise in a cycle. */
 export interface StandingChange {
+  enterpriseId: string;
   cycleId: string;
   points: number;
   seriousPenaltyPoints: number;
   directD: number;
 }
 
-/** Adds to the running totals; the caller holds the enterprise's row. */
-export async function changeStanding(
-  tx: EntityManager,
-  enterpriseId: string,
-  changes: readonly StandingChange[],
-): Promise<void> {
-  for (const { cycleId, points, seriousPenaltyPoints, directD } of changes) {
-    // Not INSERT … ON CONFLICT alone: what is taken away would fail the checks of a new row before it meets the old one.
-    const [, updated] = await tx.query<[unknown[], number]>(
-      `update standing set points = points + $3, serious_penalty_points = serious_penalty_points + $4, direct_d = direct_d + $5
-       where enterprise_id = $1 and cycle_id = $2`,
-      [enterpriseId, cycleId, points, seriousPenaltyPoints, directD],
+/** Adds to running totals, one change for each enterprise and cycle; the caller holds the enterprises' rows. */
+export async function changeStandings(tx: EntityManager, changes: readonly StandingChange[]): Promise<void> {
+  if (changes.length === 0) {
+    return;
+  }
+  const CHANGES = `unnest($1::bigint[], $2::bigint[], $3::integer[], $4::integer[], $5::integer[])
+    as change(enterprise_id, cycle_id, points, serious, direct_d)`;
+  const columns = [
+    changes.map(({ enterpriseId }) => enterpriseId),
+    changes.map(({ cycleId }) => cycleId),
+    changes.map(({ points }) => points),
+    changes.map(({ seriousPenaltyPoints }) => seriousPenaltyPoints),
+    changes.map(({ directD }) => directD),
+  ];
+  // Not INSERT … ON CONFLICT alone: what is taken away would fail the checks of a new row before it meets the old one.
+  const [, updated] = await tx.query<[unknown[], number]>(
+    `update standing set points = standing.points + change.points, direct_d = standing.direct_d + change.direct_d,
+       serious_penalty_points = standing.serious_penalty_points + change.serious
+     from ${CHANGES} where standing.enterprise_id = change.enterprise_id and standing.cycle_id = change.cycle_id`,
+    columns,
+  );
+  if (updated < changes.length) {
+    await tx.query(
+      `insert into standing (enterprise_id, cycle_id, points, serious_penalty_points, direct_d)
+       select change.* from ${CHANGES} where not exists
+         (select from standing where standing.enterprise_id = change.enterprise_id and standing.cycle_id = change.cycle_id)`,
+      columns,
     );
-    if (updated === 0) {
-      await tx.query(
-        `insert into standing (enterprise_id, cycle_id, points, serious_penalty_points, direct_d) values ($1, $2, $3, $4, $5)`,
-        [enterpriseId, cycleId, points, seriousPenaltyPoints, directD],
-      );
-    }
   }
 }
 
 /** Running totals as they are stored: `directD` counts the events that bring D by themselves. */
-export type StandingTotals = Omit<StandingChange, 'cycleId'>;
+export type StandingTotals = Omit<StandingChange, 'enterpriseId' | 'cycleId'>;
 
 /** The running totals of an enterprise in a cycle; zeros while it has none. */
 export async function standingOf(
@@ -58,39 +68,62 @@ export const totalsFrom = (standing: StandingTotals): Totals => ({
 /** SQL: a hash of a cycle's events as they stand; `event` is their table. */
 export const FACTS_HASH = `encode(sha256(convert_to(coalesce(string_agg(event.id || ':' || event.points || ':' || event.status, ',' order by event.id), ''), 'UTF8')), 'hex')`;
 
-interface OpenReview {
+interface OpenReview extends StandingTotals {
   id: string;
+  enterpriseId: string;
   cycleId: string;
   ruleSetId: string;
   currentGrade: string | null;
 }
 
-/**
- * While a review is preliminary it follows the events: its totals, its grade and the instant of its facts.
- * @param at the instant of the change, later than all before it of this enterprise
- */
+/** An enterprise whose events of a cycle have changed, and the instant of it: later than all before it of this enterprise. */
+export interface ChangedStanding {
+  enterpriseId: string;
+  cycleId: string;
+  at: Date;
+}
+
+/** While a review is preliminary it follows the events: its totals, its grade and the instant of its facts. */
 export async function followOpenReviews(
   tx: EntityManager,
-  enterpriseId: string,
-  cycleIds: readonly string[],
-  at: Date,
+  changed: readonly ChangedStanding[],
 ): Promise<void> {
-  const reviews = await tx.query<OpenReview[]>(
-    `select id, cycle_id as "cycleId", rule_set_id as "ruleSetId", current_grade as "currentGrade"
-     from grade_review where enterprise_id = $1 and cycle_id = any($2::bigint[]) and status = 'PRELIMINARY'`,
-    [enterpriseId, cycleIds],
-  );
-  for (const { id, cycleId, ruleSetId, currentGrade } of reviews) {
-    const rules = await ruleSetById(tx, ruleSetId);
-    const totals = totalsFrom(await standingOf(tx, enterpriseId, cycleId));
-    const { grade, reason } = gradeWithin(totals, rules, currentGrade);
-    await tx.query(
-      `update grade_review set points = $2, serious_penalty_points = $3, preliminary_grade = $4, grade_reason = $5, known_at = $6,
-         facts_hash = (select ${FACTS_HASH} from credit_event event where event.enterprise_id = $7 and event.cycle_id = $8)
-       where id = $1`,
-      [id, totals.points, totals.seriousPenaltyPoints, grade, reason, at, enterpriseId, cycleId],
-    );
+  if (changed.length === 0) {
+    return;
   }
+  const reviews = await tx.query<(OpenReview & { at: Date })[]>(
+    `select review.id, review.enterprise_id as "enterpriseId", review.cycle_id as "cycleId", review.rule_set_id as "ruleSetId",
+       review.current_grade as "currentGrade", changed.at, coalesce(standing.points, 0) as points,
+       coalesce(standing.serious_penalty_points, 0) as "seriousPenaltyPoints", coalesce(standing.direct_d, 0) as "directD"
+     from unnest($1::bigint[], $2::bigint[], $3::timestamptz[]) as changed(enterprise_id, cycle_id, at)
+     join grade_review review on review.enterprise_id = changed.enterprise_id and review.cycle_id = changed.cycle_id
+       and review.status = 'PRELIMINARY'
+     left join standing on standing.enterprise_id = changed.enterprise_id and standing.cycle_id = changed.cycle_id`,
+    [
+      changed.map(({ enterpriseId }) => enterpriseId),
+      changed.map(({ cycleId }) => cycleId),
+      changed.map(({ at }) => at),
+    ],
+  );
+  if (reviews.length === 0) {
+    return;
+  }
+  const rows: object[] = [];
+  for (const { ruleSetId, currentGrade, ...review } of reviews) {
+    const totals = totalsFrom(review);
+    const { grade, reason } = gradeWithin(totals, await ruleSetById(tx, ruleSetId), currentGrade);
+    rows.push({ ...review, grade, reason });
+  }
+  await tx.query(
+    `update grade_review set points = graded.points, serious_penalty_points = graded."seriousPenaltyPoints",
+       preliminary_grade = graded.grade, grade_reason = graded.reason, known_at = graded.at,
+       facts_hash = (select ${FACTS_HASH} from credit_event event
+         where event.enterprise_id = graded."enterpriseId" and event.cycle_id = graded."cycleId")
+     from json_to_recordset($1::json) as graded (id bigint, "enterpriseId" bigint, "cycleId" bigint, points integer,
+       "seriousPenaltyPoints" integer, grade text, reason text, at timestamptz)
+     where grade_review.id = graded.id`,
+    [JSON.stringify(rows)],
+  );
 }
 
 /** What the rules say of running totals, for an enterprise that holds a grade or none. */

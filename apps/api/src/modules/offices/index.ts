@@ -3,7 +3,10 @@ export {
   isOwnOffice,
   isWithinScopes,
   officeLoader,
+  officesWithin,
+  type OfficeWithin,
   requireOwnOffice,
+  requireWithin,
   withinScopes,
 } from './office.queries';
 export { OfficeResolver } from './office.resolver';

@@ -54,12 +54,36 @@ export async function requireOwnOffice(
   officeCode: string,
   field = 'office',
 ): Promise<void> {
-  const [row] = await db.query<{ name: string }[]>(`select name from office where code = $1`, [officeCode]);
-  if (row === undefined) {
+  requireWithin((await officesWithin(db, viewer.scopes, [officeCode])).get(officeCode), officeCode, field);
+}
+
+/** An office by its code, and whether it is within the scopes that it was asked for. */
+export interface OfficeWithin {
+  name: string;
+  within: boolean;
+}
+
+/** Of several codes at once what `requireOwnOffice` asks of one; codes that are no office's are left out. */
+export async function officesWithin(
+  db: Pick<EntityManager, 'query'>,
+  scopes: readonly string[],
+  codes: readonly string[],
+): Promise<Map<string, OfficeWithin>> {
+  const rows = await db.query<(OfficeWithin & { code: string })[]>(
+    `select code, name, exists (select from office_scope where ancestor_code = any($1::text[]) and descendant_code = code) as within
+     from office where code = any($2::text[])`,
+    [scopes, codes.filter((code) => /^\d{6}$/.test(code))],
+  );
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+/** @throws Refusal INVALID_INPUT for a code that is no office's, FORBIDDEN for one outside the scopes */
+export function requireWithin(office: OfficeWithin | undefined, officeCode: string, field = 'office'): void {
+  if (office === undefined) {
     throw invalidInput(field, `没有代码为 ${officeCode} 的机构，请填写六位机构代码。`, 'OFFICE_UNKNOWN');
   }
-  if (!(await isWithinScopes(db, viewer, officeCode))) {
-    throw forbidden(`您只能以本机构及下属机构的名义办理，${row.name}（${officeCode}）不在其中。`);
+  if (!office.within) {
+    throw forbidden(`您只能以本机构及下属机构的名义办理，${office.name}（${officeCode}）不在其中。`);
   }
 }
 

@@ -1,5 +1,6 @@
 export { publishRuleSet } from './publish-rule-set';
 export {
+  publishedRuleSets,
   regimeStart,
   requireRuleSetOn,
   type RuleSet,

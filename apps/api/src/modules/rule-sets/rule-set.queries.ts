@@ -62,6 +62,22 @@ export async function requireRuleSetOn(
   return found;
 }
 
+/** All published rule sets of a regime, the earliest first. */
+export async function publishedRuleSets(
+  db: Queryable & { connection?: object },
+  regime: string,
+): Promise<RuleSet[]> {
+  const rows = await db.query<{ id: string }[]>(
+    `select id from rule_set where regime = $1 and status = 'PUBLISHED' order by effective_from`,
+    [regime],
+  );
+  const found: RuleSet[] = [];
+  for (const { id } of rows) {
+    found.push(await ruleSetById(db, id));
+  }
+  return found;
+}
+
 /** The first day of a regime's first rule set. */
 export async function regimeStart(db: Queryable, regime: string): Promise<Day | undefined> {
   const [row] = await db.query<{ day: Day | null }[]>(

@@ -1,4 +1,5 @@
 import { type DataSource, type EntityManager } from 'typeorm';
+import { wellFormed } from '../database/insert-rows';
 import { type Caller } from '../graphql/context';
 
 /** What became of it: done, refused by a rule, or broken off by a fault. */
@@ -57,10 +58,6 @@ function actorOf({ viewer, requestId }: Caller): Actor {
     ? { kind: 'STAFF', id: viewer.userId, name: viewer.displayName, officeCode: viewer.officeCode }
     : { kind: 'PARTNER', id: viewer.partnerId, name: viewer.displayName, officeCode: viewer.officeCode };
 }
-
-/** Half of a character, as a cut text may end with, is no JSON to PostgreSQL; a column keeps it as the same mark. */
-const wellFormed = (_key: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value;
 
 /** Somebody and what she did. */
 export interface Deed {

@@ -1,5 +1,3 @@
-import { CreditEventStatusEntity } from '../../modules/credit-events/credit-event-status.entity';
-import { CreditEventEntity } from '../../modules/credit-events/credit-event.entity';
 import { EnterpriseEntity } from '../../modules/enterprises/enterprise.entity';
 import { SessionEntity } from '../../modules/identity/session.entity';
 import { UserAccountEntity } from '../../modules/identity/user-account.entity';
@@ -9,11 +7,4 @@ import { JobEntity } from '../jobs/job.entity';
  * The tables that commands write a row at a time. What is read has no entity: object types are filled by
  * SQL written for the question, and what is written in bulk is written by SQL.
  */
-export const ENTITIES = [
-  CreditEventEntity,
-  CreditEventStatusEntity,
-  EnterpriseEntity,
-  JobEntity,
-  SessionEntity,
-  UserAccountEntity,
-];
+export const ENTITIES = [EnterpriseEntity, JobEntity, SessionEntity, UserAccountEntity];
