@@ -38,14 +38,6 @@ import {
 } from './modules/identity';
 import { InspectionMeasureResolver } from './modules/measures';
 import { OfficeResolver } from './modules/offices';
-import {
-  RuleSetAffectedCycleResolver,
-  RuleSetDraftResolver,
-  RuleSetTrialCountResolver,
-  RuleSetTrialMoveResolver,
-  RuleSetTrialResolver,
-  RuleSetVersionResolver,
-} from './modules/rule-drafts';
 import { CollectionItemResolver, RuleSetResolver } from './modules/rule-sets';
 import {
   EnterpriseReceiptsResolver,
@@ -106,13 +98,7 @@ export function createSchema(): GraphQLSchema {
       PartnerResolver,
       ReminderResolver,
       RoleResolver,
-      RuleSetAffectedCycleResolver,
-      RuleSetDraftResolver,
       RuleSetResolver,
-      RuleSetTrialCountResolver,
-      RuleSetTrialMoveResolver,
-      RuleSetTrialResolver,
-      RuleSetVersionResolver,
       ScoreLineResolver,
       SecondOfficerResolver,
       SessionResolver,

@@ -51,6 +51,33 @@ describe('Five working days, by the notices of the State Council', () => {
   });
 });
 
+describe('A deadline that reaches into a year without a notice', () => {
+  const PREVIEW = `query ($input: CollectCreditEventInput!) { previewCreditEvent(input: $input) { collectBy { date provisional } } }`;
+
+  test.each([
+    ['from the last week of 2026', '2026-12-25', '2027-01-01', true],
+    ['from a day of 2027 itself', '2027-02-05', '2027-02-12', true],
+    ['but not from the week before', '2026-12-24', '2026-12-31', false],
+  ])(
+    '%s, is provisional when asked, in the preview and on the event',
+    async (_what, day, date, provisional) => {
+      const { id } = await registerAt('2027-02-20T10:00:00+08:00');
+      expect(await deadlineOf(day)).toEqual({ date, provisional });
+
+      const input = { enterpriseId: id, itemCode: 'J-001', verifiedOn: day, detail: '测试' };
+      const { previewCreditEvent } = await collector.ask<{ previewCreditEvent: unknown }>(PREVIEW, { input });
+      expect(previewCreditEvent).toEqual({ collectBy: { date, provisional } });
+
+      const event = await collect(collector, input);
+      const { creditEvent } = await collector.ask<{ creditEvent: unknown }>(
+        `query ($id: ID!) { creditEvent(id: $id) { collectBy collectByProvisional } }`,
+        { id: event.id },
+      );
+      expect(creditEvent).toEqual({ collectBy: date, collectByProvisional: provisional });
+    },
+  );
+});
+
 describe('The last day ends at midnight in Shanghai', () => {
   test.each([
     ['the last second of the last day is in time', '2026-10-13T23:59:59+08:00', false],

@@ -148,6 +148,19 @@ describe('Offices, J and W, and days', () => {
       reference: '质检办通〔2017〕264号 三(七)',
       detail: { prefix: 'J', office: '380000', day: '2026-11-20' },
     });
+    // It tells how to go on: which offices below have how many left.
+    const { officesBelow } = refusal.detail as {
+      officesBelow: { code: string; name: string; left: number }[];
+    };
+    expect(officesBelow[0]).toEqual({ code: OFFICES.below, name: expect.any(String), left: 999 });
+    expect(refusal.message).toContain(`${officesBelow[0]?.name}（${OFFICES.below}）`);
+    const { previewCreditEvent } = await collector.ask<{
+      previewCreditEvent: { refusals: { code: string }[] };
+    }>(
+      `query ($input: CollectCreditEventInput!) { previewCreditEvent(input: $input) { refusals { code } } }`,
+      { input: inputFor('J-001', { enterpriseId: id }) },
+    );
+    expect(previewCreditEvent.refusals).toEqual([{ code: 'NUMBER_EXHAUSTED' }]);
     // A W number, and an office below, are not used up with it.
     expect(await collect(collector, { ...input, itemCode: 'W-003' })).toMatchObject({
       businessNumber: 'W38000020261120001',

@@ -77,12 +77,20 @@ export type CollectCreditEventInput = {
   creditCode?: string | null | undefined;
   /** Record number of the declarant who is responsible, if one is. */
   declarantNumber?: string | null | undefined;
+  /** Whether a declarant is responsible: then the record number is required. */
+  declarantResponsible?: boolean | null | undefined;
   detail: string;
   enterpriseId?: string | number | null | undefined;
   itemCode: string;
   occurredOn?: string | null | undefined;
   /** Office that collects; the viewer's own when left out. */
   office?: string | null | undefined;
+  /** Where an agent and a consignee or consignor are both involved: the one that does not answer for the conduct. With the reason. */
+  otherPartyId?: string | number | null | undefined;
+  /** Why the responsible enterprise answers, and not the other party. */
+  responsibilityReason?: string | null | undefined;
+  /** An event of the same enterprise that is about the same conduct: the new one joins it. Not together with `conductKey`. */
+  sameConductAs?: string | number | null | undefined;
   verifiedOn: string;
 };
 
@@ -168,6 +176,8 @@ export type CreditEventFilter = {
   late?: boolean | null | undefined;
   /** The collecting office: this one and all below it. */
   office?: string | null | undefined;
+  /** Something about it has still to be put right. */
+  openTask?: boolean | null | undefined;
   /** Business number from its start, or part of the enterprise's name. */
   search?: string | null | undefined;
   source?: CreditEventSource | null | undefined;
@@ -339,8 +349,7 @@ export type ItemEffect =
 
 export type JobKind =
   | 'ENTERPRISE_IMPORT'
-  | 'PRELIMINARY_GRADING'
-  | 'RULE_SET_TRIAL';
+  | 'PRELIMINARY_GRADING';
 
 export type JobStatus =
   | 'CANCELLED'

@@ -21,6 +21,7 @@ import {
 } from './plan-collection';
 import { Repeats } from './repeats';
 import { retrying } from './retrying';
+import { openTasks } from './tasks/open-tasks';
 import { type Conduct, conductMembers, type ConductMember, settleConducts } from './settle-conducts';
 
 /** What became of an input: the event, whether it was there already by the source's own id, or why it was not taken. */
@@ -247,6 +248,11 @@ async function write(
       events.map((event) => ({ ...rowOf(event, source, collectedBy), ...outcomes.get(event.id) })),
     ),
   );
+  await openTasks(
+    tx,
+    context.clock.now(),
+    events.flatMap(({ id, plan: { warnings } }) => warnings.map((code) => ({ eventId: id, code }))),
+  );
   await writeAudit(
     tx,
     context,
@@ -294,6 +300,9 @@ const rowOf = (
   department: plan.department,
   detail: plan.detail,
   declarantNumber: plan.declarantNumber,
+  otherPartyId: plan.otherPartyId,
+  responsibilityReason: plan.responsibilityReason,
+  correctsId: plan.correctsId,
   source,
   externalId: plan.externalId,
   collectedBy,
@@ -313,6 +322,11 @@ const auditOf = ({ id, plan, businessNumber }: NewEvent, source: CreditEventSour
     occurredOn: plan.occurredOn,
     late: plan.late,
     source,
+    ...(plan.otherPartyId === null
+      ? {}
+      : { otherPartyId: plan.otherPartyId, responsibilityReason: plan.responsibilityReason }),
+    ...(plan.correctsId === null ? {} : { correctsId: plan.correctsId }),
+    ...(plan.warnings.length === 0 ? {} : { warnings: plan.warnings }),
     ...(plan.externalId === null ? {} : { externalId: plan.externalId }),
     ...(plan.department === plan.item.collector ? {} : { department: plan.department }),
   },

@@ -1,9 +1,11 @@
 import { type EntityManager } from 'typeorm';
 
-/** The conduct that an event belongs to by its key; without a key it is one of its own. */
+/** The conduct that an event belongs to, by its id or its key; without either it is one of its own. */
 export interface ConductReference {
   enterpriseId: string;
   conductKey: string | null;
+  /** That of an event of the same enterprise, which it joins. */
+  conductId: string | null;
 }
 
 /** A conduct, and whether it has just been written and so has no events yet. */
@@ -37,6 +39,9 @@ export async function conductsFor(
   const ids = await nextIds(tx, 'conduct', references.length);
   const fresh: (ConductReference & { id: string })[] = [];
   const conducts = references.map((reference, index) => {
+    if (reference.conductId !== null) {
+      return { id: reference.conductId, isNew: false };
+    }
     const key = `${reference.enterpriseId} ${reference.conductKey}`;
     const found = reference.conductKey === null ? undefined : byKey.get(key);
     if (found !== undefined) {

@@ -19,6 +19,9 @@ const SELECT = `select event.id, event.business_number as "businessNumber", even
     collector.display_name as "collectedBy", event.source, event.department, event.detail, conduct.key as "conductKey",
     event.declarant_number as "declarantNumber", event.enterprise_id as "enterpriseId", enterprise.office_code as "enterpriseOfficeCode",
     event.rule_set_id as "ruleSetId", event.item_code as "itemCode", event.office_code as "officeCode",
+    event.collect_by_provisional as "collectByProvisional", event.other_party_id as "otherPartyId",
+    event.responsibility_reason as "responsibilityReason", event.corrects_id as "correctsId",
+    (select later.id from credit_event later where later.corrects_id = event.id) as "correctedById",
     event.superseded_by_id as "supersededById", event.cycle_id as "cycleId", event.collected_by as "collectedById"`;
 const FROM = `credit_event event
   join enterprise on enterprise.id = event.enterprise_id
@@ -109,6 +112,12 @@ export async function listEvents(
   }
   if (typeof filter.dueTo === 'string') {
     conditions.add((n) => `event.collect_by <= $${n}`, filter.dueTo);
+  }
+  if (typeof filter.openTask === 'boolean') {
+    conditions.addPlain(
+      `${filter.openTask ? '' : 'not '}(event.status not in ('DISMISSED', 'REVOKED')
+        and exists (select from credit_event_task task where task.event_id = event.id and task.settled_at is null))`,
+    );
   }
   const search = filter.search?.trim() ?? '';
   if (search !== '') {

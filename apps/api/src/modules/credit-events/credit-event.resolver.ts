@@ -17,6 +17,7 @@ import {
   dismissCreditEvents,
   revokeCreditEvent,
 } from './change-credit-event';
+import { correctCreditEvent } from './correct-credit-event';
 import { collectCreditEvent } from './collect-credit-events';
 import { eventLoader, historyLoader, listEvents } from './credit-event.queries';
 import {
@@ -60,16 +61,17 @@ export class CreditEventResolver {
     return listEvents(context, filter ?? {}, first, after, order);
   }
 
-  @Allow({ staff: ['COLLECT_CREDIT_EVENT', 'COLLECT_PENALTY'] })
+  @Allow({ staff: ['COLLECT_CREDIT_EVENT', 'COLLECT_PENALTY', 'REVOKE_CREDIT_EVENT'] })
   @Query(() => CreditEventPreviewType, {
     description:
-      'What collecting this event would do, without doing it: the same check and the same scoring as collectCreditEvent.',
+      'What collecting this event would do, without doing it: the same check and the same scoring as collectCreditEvent; with `corrects`, as correctCreditEvent, which takes REVOKE_CREDIT_EVENT.',
   })
   previewCreditEvent(
     @Arg('input', () => CollectCreditEventInput) input: CollectCreditEventInput,
+    @Arg('corrects', () => ID, { nullable: true }) corrects: string | undefined,
     @Ctx() context: Context,
   ): Promise<CreditEventPreviewType> {
-    return previewCreditEvent(context, input);
+    return previewCreditEvent(context, input, corrects ?? undefined);
   }
 
   @Allow({ staff: ['COLLECT_CREDIT_EVENT', 'COLLECT_PENALTY'] })
@@ -82,6 +84,20 @@ export class CreditEventResolver {
     @Ctx() context: Context,
   ): Promise<CreditEventType | undefined> {
     return eventLoader(context).load(await collectCreditEvent(context, input));
+  }
+
+  @Allow({ staff: 'REVOKE_CREDIT_EVENT' })
+  @Mutation(() => CreditEventType, {
+    description:
+      'Nothing is ever edited: the wrong event is revoked and a new one, linked to it, stands for it; all or none. Answers the new one.',
+  })
+  async correctCreditEvent(
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => String) reason: string,
+    @Arg('input', () => CollectCreditEventInput) input: CollectCreditEventInput,
+    @Ctx() context: Context,
+  ): Promise<CreditEventType | undefined> {
+    return eventLoader(context).load(await correctCreditEvent(context, id, reason, input));
   }
 
   @Allow({ staff: 'CONFIRM_CREDIT_EVENT' })
@@ -173,6 +189,30 @@ export class CreditEventResolver {
   ): Promise<CollectionItemType | undefined> {
     const { items } = await ruleSetById(context.db.manager, ruleSetId);
     return items.find(({ code }) => code === itemCode);
+  }
+
+  @FieldResolver(() => EnterpriseType, { nullable: true })
+  async otherParty(
+    @Root() { otherPartyId }: CreditEventType,
+    @Ctx() context: Context,
+  ): Promise<EnterpriseType | null> {
+    return otherPartyId === null ? null : ((await enterpriseLoader(context).load(otherPartyId)) ?? null);
+  }
+
+  @FieldResolver(() => CreditEventType, { nullable: true })
+  async corrects(
+    @Root() { correctsId }: CreditEventType,
+    @Ctx() context: Context,
+  ): Promise<CreditEventType | null> {
+    return correctsId === null ? null : ((await eventLoader(context).load(correctsId)) ?? null);
+  }
+
+  @FieldResolver(() => CreditEventType, { nullable: true })
+  async correctedBy(
+    @Root() { correctedById }: CreditEventType,
+    @Ctx() context: Context,
+  ): Promise<CreditEventType | null> {
+    return correctedById === null ? null : ((await eventLoader(context).load(correctedById)) ?? null);
   }
 
   @FieldResolver(() => OfficeType)

@@ -4,6 +4,7 @@ import {
   CREDIT_EVENT_STATUSES,
   type CreditEventStatus,
   type DynamicMeasure,
+  type CollectionWarning,
 } from '@portcredit/credit';
 import { type Day } from '@portcredit/working-days';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -17,6 +18,7 @@ import { GradeReviewType, GradingCycleType } from '../grading';
 import { OfficeType } from '../offices';
 import { CollectionCategoryEnum, CollectionItemType, CollectorEnum, DynamicMeasureEnum } from '../rule-sets';
 import { CREDIT_EVENT_SOURCES, type CreditEventSource } from './credit-event-source';
+import { CollectionWarningEnum } from './tasks/collection-warning';
 
 const StatusEnum = enumOf(CREDIT_EVENT_STATUSES);
 const SourceEnum = enumOf(CREDIT_EVENT_SOURCES);
@@ -60,7 +62,29 @@ export class CreditEventType {
   @Field(() => DayScalar, { description: 'The day the conduct was found and verified.' }) verifiedOn: Day;
   @Field(() => DayScalar, { description: 'The last day to collect it in time: five working days.' })
   collectBy: Day;
+  @Field(() => Boolean, {
+    description:
+      'The calendar of the year that this day lies in, or was counted over, was not published yet.',
+  })
+  collectByProvisional: boolean;
   @Field(() => Boolean, { description: 'Collected after that day.' }) late: boolean;
+  @Field(() => EnterpriseType, {
+    nullable: true,
+    description: 'Agent, or consignee or consignor, that was involved as well and does not answer.',
+  })
+  otherParty?: EnterpriseType | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the enterprise answers, and not the other party.',
+  })
+  responsibilityReason: string | null;
+  @Field(() => CreditEventType, {
+    nullable: true,
+    description: 'The revoked event that this one stands for.',
+  })
+  corrects?: CreditEventType | null;
+  @Field(() => CreditEventType, { nullable: true, description: 'The event that stands for this one now.' })
+  correctedBy?: CreditEventType | null;
   @Field(() => OfficeType) office?: OfficeType;
   @Field(() => InstantScalar) collectedAt: Date;
   @Field(() => String, { nullable: true, description: 'Null when it came by itself.' }) collectedBy:
@@ -108,6 +132,9 @@ export class CreditEventType {
   ruleSetId: string;
   itemCode: string;
   officeCode: string;
+  otherPartyId: string | null;
+  correctsId: string | null;
+  correctedById: string | null;
   supersededById: string | null;
   cycleId: string | null;
 }
@@ -150,6 +177,8 @@ export class CreditEventFilterInput {
   @Field(() => DayScalar, { nullable: true, description: 'Included.' }) verifiedTo?: Day | null;
   @Field(() => Boolean, { nullable: true, description: 'Collected after the last day to do so.' })
   late?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Something about it has still to be put right.' })
+  openTask?: boolean | null;
   @Field(() => DayScalar, { nullable: true, description: 'The last day to collect, from …' })
   dueFrom?: Day | null;
   @Field(() => DayScalar, { nullable: true, description: '… to; included.' }) dueTo?: Day | null;
@@ -189,11 +218,33 @@ export class CollectCreditEventInput {
       'Names one act within the enterprise: several items of the same act count once, under the one with the most points; on a tie the first stays. Left out, the event is an act of its own.',
   })
   conductKey?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'An event of the same enterprise that is about the same conduct: the new one joins it. Not together with `conductKey`.',
+  })
+  sameConductAs?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a declarant is responsible: then the record number is required.',
+  })
+  declarantResponsible?: boolean | null;
   @Field(() => String, {
     nullable: true,
     description: 'Record number of the declarant who is responsible, if one is.',
   })
   declarantNumber?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Where an agent and a consignee or consignor are both involved: the one that does not answer for the conduct. With the reason.',
+  })
+  otherPartyId?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the responsible enterprise answers, and not the other party.',
+  })
+  responsibilityReason?: string | null;
   @Field(() => String, {
     nullable: true,
     description:
@@ -209,6 +260,14 @@ export class PreviewRefusalType {
   @Field(() => String, { nullable: true }) field: string | null;
   @Field(() => String, { nullable: true }) rule: string | null;
   @Field(() => String, { nullable: true }) reference: string | null;
+}
+
+@ObjectType('PreviewWarning', {
+  description: 'What the event would be taken with; it becomes a task that has to be settled.',
+})
+export class PreviewWarningType {
+  @Field(() => CollectionWarningEnum) code: CollectionWarning;
+  @Field(() => String) message: string;
 }
 
 @ObjectType('StandingEffect')
@@ -230,9 +289,14 @@ export class CreditEventPreviewType {
     description: 'What saving would be refused for; empty when it would be taken.',
   })
   refusals: PreviewRefusalType[];
+  @Field(() => [PreviewWarningType], {
+    description: 'What it would be taken with, and what would have to be put right.',
+  })
+  warnings: PreviewWarningType[];
   @Field(() => Int) points: number;
   @Field(() => StatusEnum, {
-    description: 'EFFECTIVE, or SUPERSEDED when the same conduct already counts with as many points or more.',
+    description:
+      'EFFECTIVE, SUPERSEDED when the same conduct already counts with as many points or more, or AWAITING_CONFIRMATION where a second officer is wanted; `after` tells what it does once it is confirmed.',
   })
   status: CreditEventStatus;
   @Field(() => CollectionDeadlineType) collectBy: CollectionDeadlineType;

@@ -2,6 +2,9 @@ import { formatIssuedNumber, MAX_SERIAL } from '@portcredit/numbering';
 import { type Day } from '@portcredit/working-days';
 import { type EntityManager } from 'typeorm';
 import { Refusal } from '../../platform/refusal';
+import { officesBelowWithNumbers } from './numbers/number-use';
+
+const MOST_NAMED = 5;
 
 /** A number that is needed: J or W, of an office. */
 export interface NumberNeed {
@@ -28,14 +31,27 @@ export async function issueBusinessNumbers(
     counts.set(keyOf(need), (counts.get(keyOf(need)) ?? 0) + 1);
   }
   const reserved = await reserve(tx, day, counts);
-  return needs.map((need) => {
+  const numbers = needs.map((need) => {
     const range = reserved.get(keyOf(need));
     if (range === undefined || range.next > range.last) {
-      return exhausted(need, day);
+      return need;
     }
     range.next += 1;
     return formatIssuedNumber(need.prefix, need.officeCode, day, range.next - 1);
   });
+  const refusals = new Map<string, Refusal>();
+  for (const need of numbers) {
+    if (typeof need !== 'string' && !refusals.has(keyOf(need))) {
+      refusals.set(keyOf(need), await numberExhausted(tx, need, day));
+    }
+  }
+  return numbers.map((number) =>
+    typeof number === 'string' ? number : (refusals.get(keyOf(number)) ?? unreachable()),
+  );
+}
+
+function unreachable(): never {
+  throw new Error('Each need without a number has a refusal.');
 }
 
 const keyOf = ({ prefix, officeCode }: NumberNeed): string => `${prefix}${officeCode}`;
@@ -84,9 +100,24 @@ async function reserve(
   return ranges;
 }
 
-const exhausted = ({ prefix, officeCode }: NumberNeed, day: Day): Refusal =>
-  new Refusal(
+/** How to go on, because the format allows no more: the next day, or an office below that has numbers left. */
+export async function numberExhausted(
+  db: Pick<EntityManager, 'query'>,
+  { prefix, officeCode }: NumberNeed,
+  day: Day,
+): Promise<Refusal> {
+  const below = await officesBelowWithNumbers(db, { prefix, officeCode, day });
+  const named = below.slice(0, MOST_NAMED).map(({ code, name }) => `${name}（${code}）`);
+  const instead =
+    named.length === 0
+      ? '本机构没有尚有余号的下属机构'
+      : `或以下属机构名义采集：${named.join('、')}${below.length > named.length ? '等' : ''}`;
+  return new Refusal(
     'NUMBER_EXHAUSTED',
-    `机构 ${officeCode} 在 ${day} 的 ${MAX_SERIAL} 个 ${prefix} 类业务关联号已用完，请于次日采集，或以下属机构名义采集。`,
-    { reference: '质检办通〔2017〕264号 三(七)', detail: { prefix, office: officeCode, day } },
+    `机构 ${officeCode} 在 ${day} 的 ${MAX_SERIAL} 个 ${prefix} 类业务关联号已用完，请于次日采集，${instead}。`,
+    {
+      reference: '质检办通〔2017〕264号 三(七)',
+      detail: { prefix, office: officeCode, day, officesBelow: below.slice(0, MOST_NAMED) },
+    },
   );
+}

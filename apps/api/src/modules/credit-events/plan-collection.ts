@@ -4,6 +4,8 @@ import {
   type CollectionItem,
   type CollectionProblem,
   type CollectionRule,
+  type CollectionWarning,
+  collectionWarnings,
   type Collector,
 } from '@portcredit/credit';
 import { normalizeBusinessNumber } from '@portcredit/numbering';
@@ -19,11 +21,15 @@ import { DEFAULT_REGIME, publishedRuleSets, type RuleSet } from '../rule-sets';
 import { type Author, authorOf } from './author-of';
 import { type CreditEventSource } from './credit-event-source';
 import { type CollectCreditEventInput } from './credit-event.type';
+import { joinedBy, type JoinedConduct, joinedConducts } from './duplicates/joined-conducts';
+import { numbersElsewhere } from './numbers/numbers-elsewhere';
+import { secondOfficerWanted } from './second-officer/second-officer.queries';
 
 const MAX_DETAIL = 4_000;
 const MAX_KEY = 200;
 const MAX_EXTERNAL_ID = 200;
 const MAX_DECLARANT = 20;
+const MAX_REASON = 1_000;
 
 /** What a source brings: what the form gives, and what only another system knows. */
 export type CollectionInput = CollectCreditEventInput &
@@ -32,7 +38,18 @@ export type CollectionInput = CollectCreditEventInput &
     externalId?: string | null;
     /** The department in charge, where the source knows better than the item. */
     department?: Collector | null;
+    /** The event that this one stands for, which is revoked in the same transaction. */
+    corrects?: Corrected;
   };
+
+/** An event that proves wrong, as far as the one that stands for it needs it. */
+export interface Corrected {
+  eventId: string;
+  enterpriseId: string;
+  conductId: string;
+  /** The day on which it, or the first that it corrected itself, was collected: what was in time stays in time. */
+  collectedOn: Day;
+}
 
 /** An event that the rules would take: everything but its number and what becomes of its conduct. */
 export interface CollectionPlan {
@@ -50,11 +67,19 @@ export interface CollectionPlan {
   late: boolean;
   detail: string;
   conductKey: string | null;
+  /** The conduct that it joins by naming an event of it; then it has no key. */
+  conductId: string | null;
   declarantNumber: string | null;
+  /** Who was involved as well and does not answer, with the reason; both or neither. */
+  otherPartyId: string | null;
+  responsibilityReason: string | null;
+  correctsId: string | null;
   externalId: string | null;
   department: Collector;
-  /** It waits for the department's word before it counts. */
+  /** It waits for the department's word, or for a second officer's, before it counts. */
   waits: boolean;
+  /** What it is taken with, and what has to be put right. */
+  warnings: CollectionWarning[];
 }
 
 /** A plan with what speaks against it; without one where not even a plan can be made: no enterprise, no item, no such office. */
@@ -98,6 +123,7 @@ interface Known {
   source: CreditEventSource;
   offices: ReadonlyMap<string, OfficeWithin>;
   locate: LocatedEnterprises;
+  conducts: ReadonlyMap<string, JoinedConduct>;
   ruleSets: readonly RuleSet[];
   /** The first day of the regime. */
   start: Day;
@@ -122,14 +148,20 @@ export async function planCollections(
   const author = authorOf(context.viewer);
   const codes = new Set(inputs.map(({ office }) => office ?? author.officeCode));
   const offices = await officesWithin(db, author.scopes, [...codes]);
-  const locate = await locateEnterprises(db, inputs);
+  const locate = await locateEnterprises(db, [...inputs, ...inputs.flatMap(otherPartyOf)]);
+  const conducts = await joinedConducts(
+    db,
+    author.scopes,
+    inputs.map(({ sameConductAs }) => sameConductAs),
+  );
   const ruleSets = await publishedRuleSets(db, DEFAULT_REGIME);
   const start = ruleSets[0]?.effectiveFrom;
   if (start === undefined) {
     throw new Error('No rule set is published.');
   }
-  const known: Known = { author, source, offices, locate, ruleSets, start, day: today(context.clock) };
-  return inputs.map((input) => {
+  const day = today(context.clock);
+  const known: Known = { author, source, offices, locate, conducts, ruleSets, start, day };
+  const planned = inputs.map((input) => {
     try {
       return planOne(context, known, input);
     } catch (error) {
@@ -139,7 +171,36 @@ export async function planCollections(
       throw error;
     }
   });
+  await complete(
+    db,
+    source,
+    planned.flatMap(({ plan }) => plan ?? []),
+  );
+  return planned;
 }
+
+/** What only the plans can tell: whether a second officer is wanted, and what they are taken with. */
+async function complete(
+  db: EntityManager,
+  source: CreditEventSource,
+  plans: readonly CollectionPlan[],
+): Promise<void> {
+  const keyed = plans.map((plan) => ({ ...plan, category: plan.item.category }));
+  const wanted = isByHand(source) ? await secondOfficerWanted(db, keyed) : () => false;
+  const elsewhere = await numbersElsewhere(db, plans);
+  for (const [index, plan] of plans.entries()) {
+    const { category } = plan.item;
+    plan.waits ||= wanted({ officeCode: plan.officeCode, category });
+    plan.warnings = collectionWarnings({
+      category,
+      hasEvidence: false,
+      numberOnAnotherEnterprise: elsewhere[index] === true,
+    });
+  }
+}
+
+const otherPartyOf = ({ otherPartyId }: CollectionInput): EnterpriseReference[] =>
+  typeof otherPartyId === 'string' ? [{ enterpriseId: otherPartyId }] : [];
 
 /**
  * The same of one input that an officer gives.
@@ -147,7 +208,7 @@ export async function planCollections(
  */
 export async function planCollection(
   context: CommandContext,
-  input: CollectCreditEventInput,
+  input: CollectionInput,
   db: EntityManager,
 ): Promise<{ plan: CollectionPlan; refusals: Refusal[] }> {
   const [planned] = await planCollections(context, [input], 'STAFF', db);
@@ -159,7 +220,7 @@ export async function planCollection(
 
 function planOne(
   { calendar }: CommandContext,
-  { author, source, offices, locate, ruleSets, start, day }: Known,
+  { author, source, offices, locate, conducts, ruleSets, start, day }: Known,
   input: CollectionInput,
 ): Planned {
   const officeCode = input.office ?? author.officeCode;
@@ -177,7 +238,9 @@ function planOne(
   if (item === undefined) {
     throw invalidInput('itemCode', `没有采集条目 ${input.itemCode}，请从采集条目表中选择。`, 'ITEM_UNKNOWN');
   }
-  author.requireCategory(item.category);
+  if (input.corrects === undefined) {
+    author.requireCategory(item.category);
+  }
   const rule = businessNumberRule(item.category);
   const given = input.businessNumber ?? undefined;
   const isLeftOut = given === undefined || (given.trim() === '' && rule.given !== 'REQUIRED');
@@ -191,6 +254,10 @@ function planOne(
     effectiveFrom: start,
   });
   const due = dueDay('COLLECT', verifiedOn, rules, calendar);
+  const refusals = problems.map(refusalOf);
+  const joined = joinedBy(conducts, input, enterprise.id, refusals);
+  const conductKey = blankToNull(input.conductKey);
+  const { corrects } = input;
   const plan: CollectionPlan = {
     enterpriseId: enterprise.id,
     rules,
@@ -201,15 +268,20 @@ function planOne(
     occurredOn,
     verifiedOn,
     due,
-    late: day > due.date,
+    late: (corrects?.collectedOn ?? day) > due.date,
     detail: input.detail.trim(),
-    conductKey: blankToNull(input.conductKey),
+    conductKey,
+    conductId:
+      joined ?? (conductKey === null && corrects?.enterpriseId === enterprise.id ? corrects.conductId : null),
     declarantNumber: blankToNull(input.declarantNumber),
+    ...responsibility(locate, input, enterprise.id, refusals),
+    correctsId: corrects?.eventId ?? null,
     externalId: blankToNull(input.externalId),
     department: input.department ?? item.collector,
     waits: BY_ITSELF.has(source) && item.mode === 'AUTOMATIC_THEN_CONFIRMED',
+    warnings: [],
   };
-  const refusals = [...problems.map(refusalOf), ...checkTexts(plan)];
+  refusals.push(...checkTexts(plan), ...checkDeclarant(input, plan));
   if (occurredOn !== null && occurredOn < start) {
     refusals.push(
       new Refusal('NOT_APPLICABLE', `行为发生于制度施行（${start}）之前，条目尚未生效，不能采集。`, {
@@ -230,7 +302,79 @@ function itemsOf(rules: RuleSet): Map<string, CollectionItem> {
   return known;
 }
 
-function checkTexts({ detail, conductKey, declarantNumber, externalId }: CollectionPlan): Refusal[] {
+const RESPONSIBILITY = '质检办通〔2017〕264号 三(三)';
+
+/** Where an agent and a consignee or consignor are both involved: who does not answer, and why; both or neither. */
+function responsibility(
+  locate: LocatedEnterprises,
+  input: CollectionInput,
+  enterpriseId: string,
+  refusals: Refusal[],
+): Pick<CollectionPlan, 'otherPartyId' | 'responsibilityReason'> {
+  const reason = blankToNull(input.responsibilityReason);
+  const [reference] = otherPartyOf(input);
+  const refuse = (field: string, message: string, rule: string): void =>
+    void refusals.push(invalidInput(field, message, rule, RESPONSIBILITY));
+  if (reference === undefined) {
+    if (reason !== null) {
+      refuse(
+        'otherPartyId',
+        '已写责任认定理由，请选择涉及的另一企业；只涉及一家企业的，请清空理由。',
+        'OTHER_PARTY_REQUIRED',
+      );
+    }
+    return { otherPartyId: null, responsibilityReason: null };
+  }
+  const otherPartyId = otherPartyIdOf(locate, reference);
+  if (otherPartyId === undefined) {
+    refuse('otherPartyId', '未找到涉及的另一企业，请重新选择，或先登记该企业。', 'OTHER_PARTY_UNKNOWN');
+  } else if (otherPartyId === enterpriseId) {
+    refuse('otherPartyId', '涉及的另一企业与责任企业是同一家，请核对。', 'OTHER_PARTY_IS_RESPONSIBLE');
+  }
+  if (reason === null || reason.length > MAX_REASON) {
+    refuse(
+      'responsibilityReason',
+      `代理与收发货人都涉及的，请写明认定责任企业的理由，不超过 ${MAX_REASON} 字。`,
+      'RESPONSIBILITY_REASON_REQUIRED',
+    );
+  }
+  return { otherPartyId: otherPartyId ?? null, responsibilityReason: reason };
+}
+
+function otherPartyIdOf(locate: LocatedEnterprises, reference: EnterpriseReference): string | undefined {
+  try {
+    return locate(reference).id;
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** The officer says that a declarant is responsible: then the record number is wanted. */
+const checkDeclarant = (
+  { declarantResponsible }: CollectionInput,
+  { declarantNumber }: CollectionPlan,
+): Refusal[] =>
+  declarantResponsible === true && declarantNumber === null
+    ? [
+        invalidInput(
+          'declarantNumber',
+          '报检员负有责任的，请同时填写报检员备案号。',
+          'DECLARANT_REQUIRED',
+          '质检办通〔2017〕264号 三(七)',
+        ),
+      ]
+    : [];
+
+function checkTexts({
+  detail,
+  conductKey,
+  declarantNumber,
+  externalId,
+  responsibilityReason,
+}: CollectionPlan): Refusal[] {
   const refusals: Refusal[] = [];
   if (detail === '' || detail.length > MAX_DETAIL) {
     refusals.push(
@@ -261,7 +405,7 @@ function checkTexts({ detail, conductKey, declarantNumber, externalId }: Collect
   if (externalId !== null && externalId.length > MAX_EXTERNAL_ID) {
     refusals.push(invalidInput('externalId', `来源标识不超过 ${MAX_EXTERNAL_ID} 字。`, 'EXTERNAL_ID_LENGTH'));
   }
-  for (const [field, text] of Object.entries({ detail, conductKey, externalId })) {
+  for (const [field, text] of Object.entries({ detail, conductKey, externalId, responsibilityReason })) {
     if (text?.includes(NUL) === true) {
       refusals.push(
         invalidInput(field, '内容含有无法保存的字符（空字符），请删除后重试。', 'CHARACTER_UNKEEPABLE'),

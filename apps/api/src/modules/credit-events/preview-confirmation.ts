@@ -7,30 +7,7 @@ import { cyclesOn, gradeWithin, type StandingTotals, totalsFrom } from '../gradi
 import { DEFAULT_REGIME, requireRuleSetOn } from '../rule-sets';
 import { atOnce, changeWithin } from './change-credit-event';
 import { type ConfirmationPreviewType, type StandingMoveType } from './credit-event.type';
-
-/** Carries the answer out of a transaction that is taken back. */
-class TakenBack extends Error {
-  constructor(readonly answer: unknown) {
-    super('taken back');
-  }
-}
-
-/** Does something in a transaction, answers, and takes it all back. */
-async function withoutTrace<Answer>(
-  { db }: CommandContext,
-  work: (tx: EntityManager) => Promise<Answer>,
-): Promise<Answer> {
-  try {
-    return await db.transaction(async (tx) => {
-      throw new TakenBack(await work(tx));
-    });
-  } catch (thrown) {
-    if (thrown instanceof TakenBack) {
-      return thrown.answer as Answer;
-    }
-    throw thrown;
-  }
-}
+import { withoutTrace } from './without-trace';
 
 /**
  * What confirming these events would do: the confirmation itself, looked at and taken back, so that the summary is what

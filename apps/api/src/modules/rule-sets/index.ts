@@ -1,4 +1,4 @@
-export { publishRuleSet, writeRuleSet } from './publish-rule-set';
+export { publishRuleSet } from './publish-rule-set';
 export {
   publishedRuleSets,
   regimeStart,

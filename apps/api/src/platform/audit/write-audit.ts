@@ -18,8 +18,6 @@ export interface AuditRecord {
     | 'Job'
     | 'Session'
     | 'RuleSet'
-    | 'RuleSetDraft'
-    | 'RuleSetTrial'
     | 'UserAccount'
     | 'AuditTrail'
     | 'Request'

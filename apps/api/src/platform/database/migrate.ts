@@ -17,7 +17,6 @@ const APPEND_ONLY = [
   'partner_receipt_enterprise',
   'second_officer_setting',
   'subject_left_out',
-  'rule_set_draft_revision',
 ];
 
 /**

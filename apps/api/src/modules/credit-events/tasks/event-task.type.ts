@@ -1,20 +1,9 @@
-import { COLLECTION_WARNINGS, type CollectionWarning } from '@portcredit/credit';
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { type CollectionWarning } from '@portcredit/credit';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { connectionType } from '../../../platform/graphql/connection';
-import { describe, enumOf } from '../../../platform/graphql/describe';
 import { InstantScalar } from '../../../platform/graphql/scalars';
 import { CreditEventType } from '../credit-event.type';
-
-export const CollectionWarningEnum = enumOf(COLLECTION_WARNINGS);
-registerEnumType(CollectionWarningEnum, {
-  name: 'CollectionWarning',
-  description: 'What an event is taken with, and what has to be put right afterwards.',
-  valuesConfig: describe({
-    DECISION_MISSING: 'A penalty without its decision attached; settled by attaching it.',
-    NUMBER_ON_ANOTHER_ENTERPRISE:
-      "The number stands on another enterprise's event as well; settled by looking at it and saying why.",
-  }),
-});
+import { CollectionWarningEnum } from './collection-warning';
 
 @ObjectType('CreditEventTask', { description: 'What has to be put right about an event that was taken.' })
 export class CreditEventTaskType {

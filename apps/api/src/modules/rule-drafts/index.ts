@@ -1,9 +1,0 @@
-export {
-  RuleSetAffectedCycleResolver,
-  RuleSetDraftResolver,
-  RuleSetTrialCountResolver,
-  RuleSetTrialMoveResolver,
-  RuleSetTrialResolver,
-  RuleSetVersionResolver,
-} from './rule-draft.resolver';
-export { tryRuleSet } from './try-rule-set';
