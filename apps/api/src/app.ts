@@ -4,10 +4,10 @@ import { type AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { auditRoutes } from './modules/audit';
 import { importRoutes } from './modules/enterprises';
 import { explanationRoutes } from './modules/grading';
 import { findViewer, PURPOSE_HEADER, signInRoutes } from './modules/identity';
+import { EXPORTED_LISTS } from './modules/lists';
 import {
   countRequest,
   createPartnerServers,
@@ -15,6 +15,7 @@ import {
   limitHeaders,
   LimitReached,
 } from './modules/sharing';
+import { exportRoutes } from './platform/exports/export-routes';
 import { type CommandContext, type Context, type Platform } from './platform/graphql/context';
 import { createGraphqlServer } from './platform/http/graphql-server';
 import { jsonBody, PATIENCE, type Patience, refuseUnreadable } from './platform/http/json-body';
@@ -144,7 +145,7 @@ export async function createApp(
       return commandContext(request, response);
     }),
   );
-  app.use(auditRoutes(commandContext));
+  app.use(exportRoutes(schema, EXPORTED_LISTS, commandContext));
   app.use(explanationRoutes(commandContext));
   app.use(
     signInRoutes(platform.signIn, (request, response) => ({

@@ -29,3 +29,4 @@ export * from './scoring/score-enterprise.ts';
 export { AQSIQ_2013_93_V1 } from './regimes/aqsiq-2013-93/index.ts';
 export { REGIMES } from './regimes/index.ts';
 export { kindsFromBusinessScope } from './catalogue/kinds-from-business-scope.ts';
+export { enWords, type WordLanguage, WORDS, type Words, zhWords } from './words/index.ts';

@@ -1,4 +1,5 @@
 import { auditOf, OFFICES, openWorld, refusalsOf, register, type World } from '../kit';
+import { csvOf, exportPath } from '../lists/kit';
 import { openCheckpoint } from '../../src/modules/audit/sealing/signed-note';
 import { openSealingKey } from '../../src/modules/audit/sealing/sealing-key';
 
@@ -24,40 +25,30 @@ async function untilSealed(): Promise<void> {
 
 describe("The auditor's list as a file", () => {
   test('holds what the list holds, of the own offices, as it is filtered, and leaves an entry of its own', async () => {
-    const response = await world
-      .as('AUDITOR')
-      .fetch('/exports/audit.csv?operation=REGISTER_ENTERPRISE&from=2020-01-01');
-    const text = Buffer.from(await response.arrayBuffer()).toString();
+    const filter = { operation: 'REGISTER_ENTERPRISE', from: '2020-01-01' };
+    const [header, ...rows] = await csvOf(world.as('AUDITOR'), 'audit', { filter });
 
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    const [header, ...rows] = text.replace('\uFEFF', '').trimEnd().split('\r\n');
-    expect(header).toMatch(/^编号,时间（北京时间）,办理人/);
+    expect(header?.slice(0, 3)).toEqual(['编号', '时间（北京时间）', '办理人']);
     expect(rows).toHaveLength(1);
     expect(rows[0]).toContain(`COLLECTOR ${OFFICES.own}`);
-    const [entry] = await auditOf(world, 'EXPORT_AUDIT');
+    const [entry] = await auditOf(world, 'EXPORT_LIST');
     expect(entry).toMatchObject({
       actor: `AUDITOR ${OFFICES.own}`,
       subject_type: 'AuditTrail',
-      after: { operation: 'REGISTER_ENTERPRISE', from: '2020-01-01' },
+      after: { list: 'audit', filter },
     });
   });
 
   test.each([
-    ['AUDITOR', '?from=2026-02-30', 400, 'INVALID_INPUT'],
-    ['AUDITOR', '?outcome=PERHAPS', 400, 'INVALID_INPUT'],
-    ['COLLECTOR', '', 403, 'FORBIDDEN'],
-  ] as const)('is refused to %s asking %s', async (role, query, status, code) => {
-    const response = await world.as(role).fetch(`/exports/audit.csv${query}`);
+    ['AUDITOR', { from: '2026-02-30' }, 400, 'INVALID_INPUT'],
+    ['AUDITOR', { outcome: 'PERHAPS' }, 400, 'INVALID_INPUT'],
+    ['COLLECTOR', {}, 403, 'FORBIDDEN'],
+  ] as const)('is refused to %s asking %o', async (role, filter, status, code) => {
+    const response = await world.as(role).fetch(exportPath('audit.csv', { filter }));
 
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ code });
-    expect((await refusalsOf(world))[0]).toMatchObject({ operation: 'EXPORT_AUDIT', after: { code } });
-  });
-
-  test('is refused to whoever is not signed in, and to partners', async () => {
-    expect((await world.anyone().fetch('/exports/audit.csv')).status).toBe(401);
-    expect((await world.partner().fetch('/exports/audit.csv')).status).toBe(403);
+    expect((await refusalsOf(world))[0]).toMatchObject({ operation: 'EXPORT_LIST', after: { code } });
   });
 });
 

@@ -1,5 +1,5 @@
+export { auditConditions, type AuditEntryFilterInput } from './audit-entry.queries';
 export { AuditEntryResolver } from './audit-entry.resolver';
-export { auditRoutes } from './audit-routes';
 export { AuditSealResolver } from './audit-seal.resolver';
 export { latestCheckpoint } from './sealing/latest-checkpoint';
 export { exportTrail } from './sealing/export-trail';

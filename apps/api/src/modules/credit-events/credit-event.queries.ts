@@ -1,7 +1,7 @@
 import { normalizeBusinessNumber, parseCreditCode } from '@portcredit/numbering';
 import type DataLoader from 'dataloader';
 import { Conditions } from '../../platform/database/conditions';
-import { type Context } from '../../platform/graphql/context';
+import { type CommandContext, type Context } from '../../platform/graphql/context';
 import { type Connection, connectionOf, pageRequest } from '../../platform/graphql/connection';
 import { isId } from '../../platform/graphql/id';
 import { byKey, loader } from '../../platform/graphql/loader';
@@ -30,7 +30,7 @@ const FROM = `credit_event event
   left join user_account collector on collector.id = event.collected_by`;
 
 /** Events whose collecting or supervising office is the viewer's or below. */
-function visible(context: Context): Conditions {
+function visible(context: CommandContext): Conditions {
   const conditions = new Conditions();
   conditions.add(
     (n) => `(${withinScopes('event.office_code', n)} or ${withinScopes('enterprise.office_code', n)})`,
@@ -60,15 +60,8 @@ const ORDERS: Record<CreditEventOrder, { by: string; after: (parameter: number) 
   },
 };
 
-/** A page of events. */
-export async function listEvents(
-  context: Context,
-  filter: CreditEventFilterInput,
-  first: number,
-  after: string | null | undefined,
-  order: CreditEventOrder = 'LATEST',
-): Promise<Connection<CreditEventType>> {
-  const request = pageRequest('credit-event', first, after);
+/** What the viewer may read of the events, and asks for. */
+export function eventConditions(context: CommandContext, filter: CreditEventFilterInput): Conditions {
   const conditions = visible(context);
   if (typeof filter.creditCode === 'string') {
     const code = parseCreditCode(filter.creditCode);
@@ -125,6 +118,19 @@ export async function listEvents(
     conditions.add((n) => `(event.business_number like $${n}`, `${literal}%`);
     conditions.extendLast((n) => ` or enterprise.name ilike $${n})`, `%${literal}%`);
   }
+  return conditions;
+}
+
+/** A page of events. */
+export async function listEvents(
+  context: Context,
+  filter: CreditEventFilterInput,
+  first: number,
+  after: string | null | undefined,
+  order: CreditEventOrder = 'LATEST',
+): Promise<Connection<CreditEventType>> {
+  const request = pageRequest('credit-event', first, after);
+  const conditions = eventConditions(context, filter);
   const page = conditions.copy();
   if (request.afterId !== undefined) {
     page.add(ORDERS[order].after, request.afterId);

@@ -5,7 +5,7 @@ export {
   type CollectionOutcome,
 } from './collect-credit-events';
 export { type CollectionInput } from './plan-collection';
-export { eventLoader } from './credit-event.queries';
+export { eventConditions, eventLoader } from './credit-event.queries';
 export {
   CreditEventResolver,
   CreditEventStatusChangeResolver,
@@ -13,7 +13,11 @@ export {
   ScoreLineResolver,
   StandingMoveResolver,
 } from './credit-event.resolver';
-export { type CollectCreditEventInput, CreditEventType } from './credit-event.type';
+export {
+  type CollectCreditEventInput,
+  type CreditEventFilterInput,
+  CreditEventType,
+} from './credit-event.type';
 export { LikelyDuplicateResolver } from './duplicates/likely-duplicate.resolver';
 export { OfficeCountResolver, SubjectLeftOutResolver } from './left-out/subject-left-out.resolver';
 export { NumberUseResolver } from './numbers/number-use.resolver';

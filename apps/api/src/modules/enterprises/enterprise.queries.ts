@@ -1,6 +1,6 @@
 import { parseCreditCode } from '@portcredit/numbering';
 import type DataLoader from 'dataloader';
-import { type Context } from '../../platform/graphql/context';
+import { type CommandContext, type Context } from '../../platform/graphql/context';
 import { type Connection, connectionOf, pageRequest } from '../../platform/graphql/connection';
 import { isId } from '../../platform/graphql/id';
 import { byKey, loader } from '../../platform/graphql/loader';
@@ -77,14 +77,11 @@ export function searchEnterprise(conditions: Conditions, search: string | null |
   );
 }
 
-/** A page of enterprises in the order of their registration. */
-export async function listEnterprises(
-  context: Context,
+/** What the viewer may read of the enterprises, and asks for. */
+export function enterpriseConditions(
+  context: CommandContext,
   filter: Partial<EnterpriseFilterInput>,
-  first: number,
-  after: string | null | undefined,
-): Promise<Connection<EnterpriseType>> {
-  const request = pageRequest('enterprise', first, after);
+): Conditions {
   const conditions = new Conditions();
   visible(context.viewer, conditions);
   searchEnterprise(conditions, filter.search);
@@ -103,6 +100,18 @@ export async function listEnterprises(
     conditions.extendLast((n) => ` and grade.regime = $${n}`, filter.regime);
     conditions.extendLast((n) => ` and grade.valid @> $${n}::date)`, today(context.clock));
   }
+  return conditions;
+}
+
+/** A page of enterprises in the order of their registration. */
+export async function listEnterprises(
+  context: Context,
+  filter: Partial<EnterpriseFilterInput>,
+  first: number,
+  after: string | null | undefined,
+): Promise<Connection<EnterpriseType>> {
+  const request = pageRequest('enterprise', first, after);
+  const conditions = enterpriseConditions(context, filter);
   const page = conditions.copy();
   if (request.afterId !== undefined) {
     page.add((n) => `enterprise.id > $${n}`, request.afterId);

@@ -1,6 +1,16 @@
-export { enterpriseLoader, findEnterprise, searchEnterprise } from './enterprise.queries';
+export {
+  enterpriseConditions,
+  enterpriseLoader,
+  findEnterprise,
+  searchEnterprise,
+} from './enterprise.queries';
 export { EnterpriseResolver } from './enterprise.resolver';
-export { EnterpriseType, IdentifierInput, IdentifierType } from './enterprise.type';
+export {
+  type EnterpriseFilterInput,
+  EnterpriseType,
+  IdentifierInput,
+  IdentifierType,
+} from './enterprise.type';
 export {
   type EnterpriseReference,
   locateEnterprises,

@@ -77,14 +77,11 @@ const CHANGES = {
   JUMP: 'abs(preliminary.rank - held.rank) >= 2',
 };
 
-/** A page of reviews in the order in which they were graded. */
-export async function listReviews(
-  context: Context,
+/** What the viewer may read of the reviews, and asks for; `$1` is today. */
+export function reviewConditions(
+  context: CommandContext,
   filter: GradeReviewFilterInput & { enterpriseId?: string },
-  first: number,
-  after: string | null | undefined,
-): Promise<Connection<GradeReviewType>> {
-  const request = pageRequest('grade-review', first, after);
+): Conditions {
   const conditions = visible(context);
   if (filter.enterpriseId !== undefined) {
     conditions.add((n) => `review.enterprise_id = $${n}`, filter.enterpriseId);
@@ -110,6 +107,18 @@ export async function listReviews(
     conditions.addPlain(CHANGES[filter.change]);
   }
   searchEnterprise(conditions, filter.search);
+  return conditions;
+}
+
+/** A page of reviews in the order in which they were graded. */
+export async function listReviews(
+  context: Context,
+  filter: GradeReviewFilterInput & { enterpriseId?: string },
+  first: number,
+  after: string | null | undefined,
+): Promise<Connection<GradeReviewType>> {
+  const request = pageRequest('grade-review', first, after);
+  const conditions = reviewConditions(context, filter);
   const page = conditions.copy();
   if (request.afterId !== undefined) {
     page.add((n) => `review.id > $${n}`, request.afterId);

@@ -8,8 +8,8 @@ export {
   StandingExplanationResolver,
 } from './explanation/explanation.resolver';
 export { gradeCycle } from './grade-cycle';
-export { reviewInCycle } from './grade-review.queries';
-export { GradeReviewType, ScoreLineType } from './grade-review.type';
+export { reviewConditions, reviewInCycle } from './grade-review.queries';
+export { type GradeReviewFilterInput, GradeReviewType, ScoreLineType } from './grade-review.type';
 export { GradeReviewResolver, GradingCycleResolver, JobCycleResolver } from './grading.resolver';
 export { cycleLoader, cyclesOn, type CyclesOn, type EnterpriseDay } from './grading-cycle.queries';
 export { GradingCycleType } from './grading-cycle.type';

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import { Conditions } from '../../platform/database/conditions';
 import { type Connection, connectionOf, pageRequest } from '../../platform/graphql/connection';
-import { type Context } from '../../platform/graphql/context';
+import { type CommandContext, type Context } from '../../platform/graphql/context';
 import { byKey, loader } from '../../platform/graphql/loader';
 import { type Permission } from '../../platform/permission';
 import { staffOf } from '../../platform/viewer';
@@ -14,7 +14,7 @@ const SELECT = `select account.id, account.username, account.display_name as "di
   account.must_change_password as "mustChangePassword",
   (select max(session.created_at) from session where session.user_id = account.id) as "lastSignInAt"`;
 
-function visible(context: Context): Conditions {
+function visible(context: CommandContext): Conditions {
   const conditions = new Conditions();
   conditions.add((n) => withinScopes('account.office_code', n), staffOf(context.viewer).scopes);
   return conditions;
@@ -32,14 +32,8 @@ export const accountLoader = (context: Context): DataLoader<string, AccountType 
     return byKey(rows, ({ id }) => id);
   });
 
-/** A page of accounts, in the order in which they were opened. */
-export async function listAccounts(
-  context: Context,
-  filter: AccountFilterInput,
-  first: number,
-  after: string | null | undefined,
-): Promise<Connection<AccountType>> {
-  const request = pageRequest('account', first, after);
+/** What the viewer may read of the accounts, and asks for. */
+export function accountConditions(context: CommandContext, filter: AccountFilterInput): Conditions {
   const conditions = visible(context);
   const search = filter.search?.trim() ?? '';
   if (search !== '') {
@@ -55,6 +49,18 @@ export async function listAccounts(
   if (typeof filter.disabled === 'boolean') {
     conditions.add((n) => `(account.disabled_at is not null) = $${n}::boolean`, filter.disabled);
   }
+  return conditions;
+}
+
+/** A page of accounts, in the order in which they were opened. */
+export async function listAccounts(
+  context: Context,
+  filter: AccountFilterInput,
+  first: number,
+  after: string | null | undefined,
+): Promise<Connection<AccountType>> {
+  const request = pageRequest('account', first, after);
+  const conditions = accountConditions(context, filter);
   const page = conditions.copy();
   if (request.afterId !== undefined) {
     page.add((n) => `account.id > $${n}`, request.afterId);

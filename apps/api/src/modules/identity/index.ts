@@ -1,6 +1,8 @@
+export { accountConditions } from './account.queries';
+export { type AccountFilterInput } from './account.type';
 export { AccountResolver, FirstPasswordResolver, SessionResolver } from './account.resolver';
 export { RoleResolver } from './role.resolver';
-export { type Department } from './departments.data';
+export { type Department, DEPARTMENTS } from './departments.data';
 export { issueSession } from './sign-in';
 export { findAccount, findViewer } from './find-viewer';
 export { PURPOSE_HEADER } from './find-partner';

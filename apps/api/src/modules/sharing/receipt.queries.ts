@@ -47,7 +47,8 @@ export async function listReceipts(
   return connectionOf('receipt', request, rows, () => conditions.count(context.db, from));
 }
 
-function narrow(conditions: Conditions, filter: ReceiptFilterInput): void {
+/** Narrows the receipts of `receipt` to what is asked for. */
+export function narrow(conditions: Conditions, filter: ReceiptFilterInput): void {
   if (typeof filter.creditCode === 'string' && filter.creditCode.trim() !== '') {
     conditions.add(
       (n) =>

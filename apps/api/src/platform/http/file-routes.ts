@@ -11,6 +11,7 @@ const STATUS: Partial<Record<Refusal['code'], number>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   LIMIT_EXCEEDED: 413,
+  TOO_MANY_REQUESTS: 429,
 };
 
 /**

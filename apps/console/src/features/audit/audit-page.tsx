@@ -1,5 +1,4 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditOutcome } from '../../gql/graphql';
@@ -8,7 +7,7 @@ import { EmptyState } from '../../shared/components/empty-state';
 import { FilterBar } from '../../shared/components/filter-bar';
 import { Page } from '../../shared/components/page';
 import { SearchBox } from '../../shared/components/search-box';
-import { withQuery } from '../../shared/paths';
+import { ExportButton } from '../../shared/lists/export-button';
 import { useUrlFilter } from '../../shared/use-url-filter';
 import { AuditList } from './audit-list';
 import { OPERATIONS, operationWords, SUBJECTS, subjectWords } from './audit-words';
@@ -25,16 +24,8 @@ export function AuditPage() {
   const outcome = OUTCOMES.find((one) => one === filter.outcome);
   const wanted = useMemo(() => ({ ...filter, outcome }), [filter, outcome]);
   return (
-    <Page
-      title={t('audit.title')}
-      aside={<SealLine />}
-      actions={
-        <Button icon={<DownloadOutlined />} href={withQuery('/exports/audit.csv', filter)} download>
-          {t('csv.export')}
-        </Button>
-      }
-    >
-      <FilterBar active={active} onClear={clear}>
+    <Page title={t('audit.title')} aside={<SealLine />}>
+      <FilterBar active={active} onClear={clear} tools={<ExportButton list="audit" filter={wanted} />}>
         <SearchBox
           label={t('audit.searchActor')}
           value={filter.actor}

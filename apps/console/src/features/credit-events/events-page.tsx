@@ -13,6 +13,7 @@ import { ListTable } from '../../shared/components/list-table';
 import { OfficeSelect } from '../../shared/components/office-select';
 import { Page } from '../../shared/components/page';
 import { SearchBox } from '../../shared/components/search-box';
+import { ExportButton } from '../../shared/lists/export-button';
 import { paths } from '../../shared/paths';
 import { usePermitted } from '../../shared/session';
 import { useKeyset } from '../../shared/use-keyset';
@@ -84,7 +85,11 @@ export function EventsPage() {
         </>
       }
     >
-      <FilterBar active={active} onClear={clear}>
+      <FilterBar
+        active={active}
+        onClear={clear}
+        tools={<ExportButton list="credit-events" filter={wanted} />}
+      >
         <SearchBox
           label={t('creditEvents.searchLabel')}
           value={filter.search}

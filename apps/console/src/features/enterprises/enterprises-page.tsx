@@ -12,6 +12,7 @@ import { ListTable } from '../../shared/components/list-table';
 import { OfficeSelect } from '../../shared/components/office-select';
 import { Page } from '../../shared/components/page';
 import { SearchBox } from '../../shared/components/search-box';
+import { ExportButton } from '../../shared/lists/export-button';
 import { paths } from '../../shared/paths';
 import { usePermitted } from '../../shared/session';
 import { useKeyset } from '../../shared/use-keyset';
@@ -19,7 +20,6 @@ import { useUrlFilter, useUrlValue } from '../../shared/use-url-filter';
 import { EnterprisesQuery } from './documents';
 import { EnterpriseDrawer } from './enterprise-drawer';
 import { useEnterpriseColumns } from './enterprise-columns';
-import { ExportEnterprises } from './export-enterprises';
 import { RegisterDialog } from './register-dialog';
 
 const FILTERS = ['search', 'office', 'kind', 'grade'] as const;
@@ -63,13 +63,12 @@ export function EnterprisesPage() {
       title={t('enterprises.title')}
       actions={
         <>
-          <ExportEnterprises filter={wanted} total={connection?.totalCount} />
           {mayRegister ? importing : null}
           {mayRegister ? register : null}
         </>
       }
     >
-      <FilterBar active={active} onClear={clear}>
+      <FilterBar active={active} onClear={clear} tools={<ExportButton list="enterprises" filter={wanted} />}>
         <SearchBox
           label={t('enterprises.searchLabel')}
           value={filter.search}

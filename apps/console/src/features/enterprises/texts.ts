@@ -130,7 +130,6 @@ export const zh = {
     failed: '导入没有完成，已导入的部分未保存。',
   },
   drawer: { title: '企业概览', recent: '最近的信用信息', noRecent: '没有信用信息' },
-  exportName: '企业名单',
 };
 
 export const en: Mirror<typeof zh> = {
@@ -267,5 +266,4 @@ export const en: Mirror<typeof zh> = {
     failed: 'The import did not finish; nothing of it was saved.',
   },
   drawer: { title: 'Enterprise', recent: 'Latest credit events', noRecent: 'No credit events' },
-  exportName: 'enterprises',
 };

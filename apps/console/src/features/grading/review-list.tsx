@@ -9,6 +9,7 @@ import { FilterBar } from '../../shared/components/filter-bar';
 import { ListTable } from '../../shared/components/list-table';
 import { OfficeSelect } from '../../shared/components/office-select';
 import { SearchBox } from '../../shared/components/search-box';
+import { ExportButton } from '../../shared/lists/export-button';
 import { useKeyset } from '../../shared/use-keyset';
 import { useUrlFilter } from '../../shared/use-url-filter';
 import { AdjustDialog } from './adjust-dialog';
@@ -94,7 +95,11 @@ export function ReviewList({ cycle, history }: ReviewListProps) {
           <ShortcutsHelp {...keys} />
         </span>
       </div>
-      <FilterBar active={active} onClear={clear}>
+      <FilterBar
+        active={active}
+        onClear={clear}
+        tools={<ExportButton list="grade-reviews" filter={wanted} />}
+      >
         <SearchBox
           label={t('grading.filter.search')}
           value={filter.search}

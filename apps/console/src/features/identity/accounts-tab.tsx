@@ -11,6 +11,7 @@ import { OfficeSelect } from '../../shared/components/office-select';
 import { SearchBox } from '../../shared/components/search-box';
 import { useClearable } from '../../shared/components/use-clearable';
 import { formatTime } from '../../shared/format/date';
+import { ExportButton } from '../../shared/lists/export-button';
 import { usePermitted } from '../../shared/session';
 import { useKeyset } from '../../shared/use-keyset';
 import { useUrlFilter } from '../../shared/use-url-filter';
@@ -105,7 +106,20 @@ export function AccountsTab() {
   ];
   return (
     <>
-      <FilterBar active={active} onClear={clear}>
+      <FilterBar
+        active={active}
+        onClear={clear}
+        tools={
+          <>
+            <ExportButton list="accounts" filter={wanted} />
+            {mayManage ? (
+              <Button type="primary" onClick={() => setEdited({})}>
+                {t('identity.create')}
+              </Button>
+            ) : null}
+          </>
+        }
+      >
         <SearchBox
           label={t('identity.search')}
           value={filter.search}
@@ -134,11 +148,6 @@ export function AccountsTab() {
             label: t(`identity.state.${state}`),
           }))}
         />
-        {mayManage ? (
-          <Button type="primary" style={{ marginInlineStart: 'auto' }} onClick={() => setEdited({})}>
-            {t('identity.create')}
-          </Button>
-        ) : null}
       </FilterBar>
       <ListTable
         label={t('identity.accounts')}

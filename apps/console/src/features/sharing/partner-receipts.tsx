@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Select } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceiptOutcome } from '../../gql/graphql';
 import { DayRange } from '../../shared/components/day-picker';
@@ -8,6 +9,7 @@ import { FilterBar } from '../../shared/components/filter-bar';
 import { ListTable } from '../../shared/components/list-table';
 import { SearchBox } from '../../shared/components/search-box';
 import { useClearable } from '../../shared/components/use-clearable';
+import { ExportButton } from '../../shared/lists/export-button';
 import { useKeyset } from '../../shared/use-keyset';
 import { useUrlFilter } from '../../shared/use-url-filter';
 import { PartnerReceiptsQuery } from './documents';
@@ -23,14 +25,19 @@ export function PartnerReceipts({ partnerId }: { partnerId: string }) {
   const keyset = useKeyset();
   const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
   const outcome = OUTCOMES.find((one) => one === filter.outcome);
+  const wanted = useMemo(() => ({ ...filter, outcome }), [filter, outcome]);
   const { data, previousData, loading, error, refetch } = useQuery(PartnerReceiptsQuery, {
-    variables: { id: partnerId, filter: { ...filter, outcome }, first: keyset.first, after: keyset.after },
+    variables: { id: partnerId, filter: wanted, first: keyset.first, after: keyset.after },
     fetchPolicy: 'cache-and-network',
   });
   const connection = (data ?? previousData)?.partner?.receipts;
   return (
     <>
-      <FilterBar active={active} onClear={clear}>
+      <FilterBar
+        active={active}
+        onClear={clear}
+        tools={<ExportButton list="receipts" of={partnerId} filter={wanted} />}
+      >
         <SearchBox
           label={t('sharing.receipts.code')}
           value={filter.creditCode}

@@ -6,10 +6,13 @@ export function FilterBar({
   children,
   active,
   onClear,
+  tools,
 }: {
   children: ReactNode;
   active: boolean;
   onClear: () => void;
+  /** What is done with the list as it is filtered. */
+  tools?: ReactNode;
 }) {
   const { t } = useTranslation();
   return (
@@ -20,6 +23,7 @@ export function FilterBar({
           {t('reset')}
         </Button>
       ) : null}
+      {tools === undefined ? null : <div className="pc-filter-tools">{tools}</div>}
     </div>
   );
 }

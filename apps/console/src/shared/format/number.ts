@@ -6,6 +6,12 @@ export function formatNumber(value: number): string {
   return value < 0 ? `-${grouped}` : grouped;
 }
 
+/** 812 B, 34 KB, 5.6 MB. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
 export function formatShare(part: number, whole: number): string {
   if (whole === 0) return '0%';
   const percent = (part / whole) * 100;

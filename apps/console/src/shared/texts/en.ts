@@ -1,3 +1,4 @@
+import { enWords } from '@portcredit/credit';
 import type { Mirror } from './mirror';
 import type { zh } from './zh';
 
@@ -96,34 +97,7 @@ export const en: Mirror<typeof zh> = {
     STILL_IN_USE: 'Still in use',
     other: 'This was refused',
   },
-  enterpriseKind: {
-    IMPORTER: 'Importer',
-    EXPORTER: 'Exporter',
-    DECLARATION_AGENT: 'Declaration agent',
-    EXPRESS_OPERATOR: 'Express operator',
-    QUARANTINE_TREATMENT: 'Quarantine treatment',
-    SUPERVISED_WAREHOUSE: 'Supervised warehouse',
-    SURVEY_AGENCY: 'Survey agency',
-    PORT_FOOD_BUSINESS: 'Port food business',
-    CARRIER: 'Carrier',
-    CONTAINER_OPERATOR: 'Container operator',
-    ORIGIN_CERTIFICATE_APPLICANT: 'Origin certificate applicant',
-    CROSS_BORDER_ECOMMERCE: 'Cross-border e-commerce',
-  },
-  category: {
-    ADMINISTRATIVE_PENALTY: 'Penalty',
-    DECLARATION_ERROR: 'Declaration error',
-    NONCONFORMITY: 'Nonconformity',
-    DAILY_SUPERVISION: 'Daily supervision',
-    EXTERNAL: 'From other agencies',
-  },
-  collector: {
-    CASE_CLOSING: 'Case-closing department',
-    DECLARATION: 'Declaration department',
-    INSPECTION: 'Inspection department',
-    FINDING: 'Department that found it',
-    FIRST_RECEIVING: 'Department that received it first',
-  },
+  ...enWords,
   mode: { AUTOMATIC: 'Automatic', AUTOMATIC_THEN_CONFIRMED: 'Automatic, then confirmed', MANUAL: 'By hand' },
   effect: {
     NONE: 'Points only',
@@ -131,26 +105,6 @@ export const en: Mirror<typeof zh> = {
     DOWNGRADE: 'Immediate downgrade',
     DIRECT_D: 'Directly to grade D',
     LISTING: 'Serious dishonesty list',
-  },
-  eventStatus: {
-    AWAITING_CONFIRMATION: 'Awaiting confirmation',
-    EFFECTIVE: 'Effective',
-    SUPERSEDED: 'Superseded',
-    DISMISSED: 'Dismissed',
-    REVOKED: 'Revoked',
-  },
-  eventSource: {
-    STAFF: 'By hand',
-    IMPORT: 'Import',
-    ECIQ: 'e-CIQ',
-    PENALTY_CASE: 'Penalty case',
-    PARTNER: 'Partner',
-  },
-  reviewStatus: { PRELIMINARY: 'Preliminary', CONFIRMED: 'Confirmed', ADJUSTED: 'Adjusted' },
-  gradeReason: {
-    POINTS: 'By points',
-    DIRECT_D: 'An item leads directly to D',
-    KEPT_BY_APPLICATION: 'Kept, as granted on application',
   },
   gradeBasis: { REGISTRATION: 'Grade given at registration', REVIEW: 'Grade review' },
   measureArea: {
@@ -225,12 +179,21 @@ export const en: Mirror<typeof zh> = {
     empty: 'No enterprise found',
     hint: 'Type two characters or more',
   },
-  csv: {
+  exports: {
     export: 'Export',
-    exporting: 'Exporting {{done}} of {{total}}',
-    limited: 'The first {{limit}} only',
-    done: '{{count}} rows exported',
-    done_one: '{{count}} row exported',
+    format: 'File format',
+    start: 'Start',
+    running: '{{size}} received',
+    done: 'Exported, {{size}}',
+    personal: 'Show personal data (will be noted)',
+    list: {
+      accounts: 'Accounts',
+      audit: 'Audit trail',
+      'credit-events': 'Credit events',
+      enterprises: 'Enterprises',
+      'grade-reviews': 'Grade reviews',
+      receipts: 'Receipts',
+    },
   },
   keyset: { perPage: 'Per page' },
 };

@@ -1,3 +1,5 @@
+import { zhWords } from '@portcredit/credit';
+
 export const zh = {
   product: '企业信用管理',
   save: '保存',
@@ -85,34 +87,7 @@ export const zh = {
     STILL_IN_USE: '仍在使用',
     other: '未能办理',
   },
-  enterpriseKind: {
-    IMPORTER: '进口企业',
-    EXPORTER: '出口企业',
-    DECLARATION_AGENT: '代理报检企业',
-    EXPRESS_OPERATOR: '快件运营企业',
-    QUARANTINE_TREATMENT: '检疫处理单位',
-    SUPERVISED_WAREHOUSE: '监管场库',
-    SURVEY_AGENCY: '检验鉴定机构',
-    PORT_FOOD_BUSINESS: '口岸食品生产经营单位',
-    CARRIER: '运输工具经营人',
-    CONTAINER_OPERATOR: '集装箱经营公司',
-    ORIGIN_CERTIFICATE_APPLICANT: '产地证申领企业',
-    CROSS_BORDER_ECOMMERCE: '跨境电商企业',
-  },
-  category: {
-    ADMINISTRATIVE_PENALTY: '行政处罚',
-    DECLARATION_ERROR: '报检差错',
-    NONCONFORMITY: '检验检疫不合格',
-    DAILY_SUPERVISION: '日常监管',
-    EXTERNAL: '外部门信息',
-  },
-  collector: {
-    CASE_CLOSING: '结案部门',
-    DECLARATION: '检务部门',
-    INSPECTION: '施检部门',
-    FINDING: '发现部门',
-    FIRST_RECEIVING: '第一接收部门',
-  },
+  ...zhWords,
   mode: { AUTOMATIC: '自动采集', AUTOMATIC_THEN_CONFIRMED: '自动采集、人工确认', MANUAL: '人工采集' },
   effect: {
     NONE: '仅计分',
@@ -120,26 +95,6 @@ export const zh = {
     DOWNGRADE: '即时降级',
     DIRECT_D: '直接评为 D 级',
     LISTING: '列入严重失信名单',
-  },
-  eventStatus: {
-    AWAITING_CONFIRMATION: '待确认',
-    EFFECTIVE: '有效',
-    SUPERSEDED: '已被吸收',
-    DISMISSED: '不予采集',
-    REVOKED: '已撤销',
-  },
-  eventSource: {
-    STAFF: '人工采集',
-    IMPORT: '批量导入',
-    ECIQ: '主干系统',
-    PENALTY_CASE: '行政处罚案件反馈',
-    PARTNER: '合作部门通报',
-  },
-  reviewStatus: { PRELIMINARY: '初评', CONFIRMED: '已确认', ADJUSTED: '已调整' },
-  gradeReason: {
-    POINTS: '按计分评定',
-    DIRECT_D: '含直接评为 D 级的条目',
-    KEPT_BY_APPLICATION: '经申请批准，保留原等级',
   },
   gradeBasis: { REGISTRATION: '登记时的起始等级', REVIEW: '等级评定' },
   measureArea: {
@@ -205,11 +160,21 @@ export const zh = {
     cycle: '{{from}} 至 {{to}}',
   },
   enterprisePicker: { placeholder: '输入企业名称或信用代码', empty: '没有找到企业', hint: '至少输入两个字' },
-  csv: {
+  exports: {
     export: '导出',
-    exporting: '正在导出 {{done}} / {{total}}',
-    limited: '仅导出前 {{limit}} 条',
-    done: '已导出 {{count}} 条',
+    format: '文件格式',
+    start: '开始导出',
+    running: '已接收 {{size}}',
+    done: '已导出，{{size}}',
+    personal: '显示个人信息（将留痕）',
+    list: {
+      accounts: '账户',
+      audit: '审计记录',
+      'credit-events': '信用信息',
+      enterprises: '企业',
+      'grade-reviews': '等级评定',
+      receipts: '查询记录',
+    },
   },
   keyset: { perPage: '每页' },
 };

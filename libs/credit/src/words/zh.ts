@@ -1,0 +1,56 @@
+/** The words that officers use for what the API writes as codes: for pages, exports and whatever else they read. */
+export const zhWords = {
+  enterpriseKind: {
+    IMPORTER: '进口企业',
+    EXPORTER: '出口企业',
+    DECLARATION_AGENT: '代理报检企业',
+    EXPRESS_OPERATOR: '快件运营企业',
+    QUARANTINE_TREATMENT: '检疫处理单位',
+    SUPERVISED_WAREHOUSE: '监管场库',
+    SURVEY_AGENCY: '检验鉴定机构',
+    PORT_FOOD_BUSINESS: '口岸食品生产经营单位',
+    CARRIER: '运输工具经营人',
+    CONTAINER_OPERATOR: '集装箱经营公司',
+    ORIGIN_CERTIFICATE_APPLICANT: '产地证申领企业',
+    CROSS_BORDER_ECOMMERCE: '跨境电商企业',
+  },
+  category: {
+    ADMINISTRATIVE_PENALTY: '行政处罚',
+    DECLARATION_ERROR: '报检差错',
+    NONCONFORMITY: '检验检疫不合格',
+    DAILY_SUPERVISION: '日常监管',
+    EXTERNAL: '外部门信息',
+  },
+  collector: {
+    CASE_CLOSING: '结案部门',
+    DECLARATION: '检务部门',
+    INSPECTION: '施检部门',
+    FINDING: '发现部门',
+    FIRST_RECEIVING: '第一接收部门',
+  },
+  eventStatus: {
+    AWAITING_CONFIRMATION: '待确认',
+    EFFECTIVE: '有效',
+    SUPERSEDED: '已被吸收',
+    DISMISSED: '不予采集',
+    REVOKED: '已撤销',
+  },
+  eventSource: {
+    STAFF: '人工采集',
+    IMPORT: '批量导入',
+    ECIQ: '主干系统',
+    PENALTY_CASE: '行政处罚案件反馈',
+    PARTNER: '合作部门通报',
+  },
+  reviewStatus: { PRELIMINARY: '初评', CONFIRMED: '已确认', ADJUSTED: '已调整' },
+  gradeReason: {
+    POINTS: '按计分评定',
+    DIRECT_D: '含直接评为 D 级的条目',
+    KEPT_BY_APPLICATION: '经申请批准，保留原等级',
+  },
+};
+
+/** The words of one language, by kind of code and code. */
+export type Words = {
+  readonly [Kind in keyof typeof zhWords]: { readonly [Code in keyof (typeof zhWords)[Kind]]: string };
+};
