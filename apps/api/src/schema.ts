@@ -38,6 +38,14 @@ import {
 } from './modules/identity';
 import { InspectionMeasureResolver } from './modules/measures';
 import { OfficeResolver } from './modules/offices';
+import {
+  RuleSetAffectedCycleResolver,
+  RuleSetDraftResolver,
+  RuleSetTrialCountResolver,
+  RuleSetTrialMoveResolver,
+  RuleSetTrialResolver,
+  RuleSetVersionResolver,
+} from './modules/rule-drafts';
 import { CollectionItemResolver, RuleSetResolver } from './modules/rule-sets';
 import {
   EnterpriseReceiptsResolver,
@@ -98,7 +106,13 @@ export function createSchema(): GraphQLSchema {
       PartnerResolver,
       ReminderResolver,
       RoleResolver,
+      RuleSetAffectedCycleResolver,
+      RuleSetDraftResolver,
       RuleSetResolver,
+      RuleSetTrialCountResolver,
+      RuleSetTrialMoveResolver,
+      RuleSetTrialResolver,
+      RuleSetVersionResolver,
       ScoreLineResolver,
       SecondOfficerResolver,
       SessionResolver,

@@ -3,6 +3,7 @@ import { gradeCycle, ensureRunningCycles } from './modules/grading';
 import { mergeImport } from './modules/enterprises';
 import { findAccount } from './modules/identity';
 import { writeReminders } from './modules/workbench';
+import { tryRuleSet } from './modules/rule-drafts';
 import { SYSTEM } from './platform/audit/write-audit';
 import { type Caller, type Platform } from './platform/graphql/context';
 import { type RunningJob, startWorker, type Worker } from './platform/jobs';
@@ -41,6 +42,7 @@ function workQueue(platform: Platform, databaseUrl: string): Promise<Worker> {
     clock,
     log,
     handlers: {
+      RULE_SET_TRIAL: async (job) => tryRuleSet({ ...platform, ...(await callerOf(job)) }, job),
       PRELIMINARY_GRADING: async (job) => gradeCycle({ ...platform, ...(await callerOf(job)) }, job),
       ENTERPRISE_IMPORT: async (job) => {
         const result = await mergeImport(db, clock, await callerOf(job), job.subjectId);

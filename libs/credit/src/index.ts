@@ -19,6 +19,21 @@ export * from './collection/credit-event-status.ts';
 export * from './collection/likeness.ts';
 export * from './collection/once-only.ts';
 export * from './collection/suggest-responsible.ts';
+export * from './drafting/canonical-rule-set.ts';
+export * from './drafting/cells.ts';
+export * from './drafting/check-soundness.ts';
+export * from './drafting/compare-rule-sets.ts';
+export * from './drafting/edit-rule-set.ts';
+export * from './drafting/rule-set-parts.ts';
+export {
+  codedTablesOf,
+  contentFrom,
+  type RuleSetRow,
+  type RuleSetTable,
+  type TableProblem,
+  tablesOf,
+} from './drafting/rule-set-tables.ts';
+export * from './drafting/words.ts';
 export { pointsToNextBand } from './grading/band-of.ts';
 export * from './grading/grade-of.ts';
 export * from './grading/grade-review-status.ts';

@@ -58,6 +58,9 @@ const GRADING: Principal[] = ['GRADING_OFFICER', 'ADMINISTRATOR'];
 const AUDITING: Principal[] = ['AUDITOR', 'ADMINISTRATOR'];
 const SHARING: Principal[] = ['ADMINISTRATOR'];
 const PARTNERS: Principal[] = ['partner'];
+const DRAFTING: Principal[] = ['RULE_OWNER', 'ADMINISTRATOR'];
+const PUBLISHING: Principal[] = ['PUBLISHER', 'ADMINISTRATOR'];
+const READING_DRAFTS: Principal[] = ['RULE_OWNER', 'PUBLISHER', 'ADMINISTRATOR'];
 const MANAGING: Principal[] = ['SYSTEM_OPERATOR', 'ADMINISTRATOR'];
 
 /** Who may use what. An operation that is new has no line here, and fails until somebody writes it. */
@@ -67,6 +70,11 @@ const ORACLE: Record<string, Principal[]> = {
   'Query.enterprises': [...READERS, 'partner'],
   'Query.offices': SIGNED_IN,
   'Query.ruleSet': SIGNED_IN,
+  'Query.ruleSetVersions': STAFF,
+  'Query.ruleSetComparison': STAFF,
+  'Query.ruleSetDrafts': READING_DRAFTS,
+  'Query.ruleSetDraft': READING_DRAFTS,
+  'Query.ruleSetTrial': READING_DRAFTS,
   'Query.inspectionMeasures': SIGNED_IN,
   'Query.collectionDeadline': STAFF,
   'Query.creditEvent': READERS,
@@ -137,6 +145,12 @@ const ORACLE: Record<string, Principal[]> = {
   'Mutation.confirmGradeReview': GRADING,
   'Mutation.confirmGradeReviews': GRADING,
   'Mutation.adjustGradeReview': GRADING,
+  'Mutation.startRuleSetDraft': DRAFTING,
+  'Mutation.editRuleSetDraft': DRAFTING,
+  'Mutation.discardRuleSetDraft': DRAFTING,
+  'Mutation.startRuleSetTrial': READING_DRAFTS,
+  // By the law of four eyes and the office as well: publish-rule-set.spec.ts.
+  'Mutation.publishRuleSet': PUBLISHING,
   'Mutation.createPartner': SHARING,
   'Mutation.renamePartner': SHARING,
   'Mutation.createGrant': SHARING,

@@ -31,6 +31,19 @@ import {
 } from '../kit';
 import { createSchema } from '../../src/schema';
 import {
+  cell,
+  type Draft,
+  DISCARD as DISCARD_DRAFT,
+  EDIT as EDIT_DRAFT,
+  latestVersion,
+  PUBLISH as PUBLISH_RULES,
+  signature,
+  START as START_DRAFT,
+  startDraft,
+  TRY as TRY_DRAFT,
+  tryDraft,
+} from '../rule-drafts/kit';
+import {
   admit,
   CREATE_GRANT,
   CREATE_PARTNER,
@@ -82,9 +95,28 @@ const newGrant = async (): Promise<string> =>
 const newKey = async (): Promise<string> =>
   (await issue(world.as('ADMINISTRATOR'), { partnerId: await newPartner() })).key.id;
 
+/** The version to draft from, while no draft is open. */
+async function withoutDraft(): Promise<string> {
+  const owner = world.as('ADMINISTRATOR');
+  const { ruleSetDrafts } = await owner.ask<{ ruleSetDrafts: Draft[] }>(`{ ruleSetDrafts { id } }`);
+  for (const { id } of ruleSetDrafts) {
+    await owner.ask(DISCARD_DRAFT, { id, reason: '测试' });
+  }
+  return latestVersion(owner);
+}
+async function newDraft(): Promise<Draft> {
+  await withoutDraft();
+  return startDraft(world.as('ADMINISTRATOR'));
+}
+const editOf = ({ id, revision }: Draft, points: string) => ({
+  input: { draftId: id, revision, edits: [cell('items', 'J-001', 'points', points)] },
+});
+
 interface Deed {
   /** Null for somebody who is not signed in yet. */
   role: RoleCode | null;
+  /** Where she works; 380000 where left out. */
+  office?: string;
   /** Prepares what is needed and answers the call. */
   call: () => Promise<[document: string, variables: Record<string, unknown>]>;
   /** A call that is refused for what it says, by the same person. */
@@ -421,6 +453,44 @@ const DEEDS: Record<string, Deed> = {
     refused: () => Promise.resolve([ADD_OFFICE, officeInput('x')]),
     entry: { operation: 'ADD_OFFICE', subject: 'Office', ...made },
   },
+  startRuleSetDraft: {
+    role: 'ADMINISTRATOR',
+    call: async () => [START_DRAFT, { from: await withoutDraft() }],
+    refused: () => Promise.resolve([START_DRAFT, { from: '999999999' }]),
+    entry: { operation: 'START_RULE_SET_DRAFT', subject: 'RuleSetDraft', ...made },
+  },
+  editRuleSetDraft: {
+    role: 'ADMINISTRATOR',
+    call: async () => [EDIT_DRAFT, editOf(await newDraft(), '7')],
+    refused: async () => [EDIT_DRAFT, editOf(await newDraft(), 'x')],
+    entry: { operation: 'EDIT_RULE_SET_DRAFT', subject: 'RuleSetDraft', ...changed },
+  },
+  discardRuleSetDraft: {
+    role: 'ADMINISTRATOR',
+    call: async () => [DISCARD_DRAFT, { id: (await newDraft()).id, reason }],
+    refused: none(DISCARD_DRAFT, { reason }),
+    entry: { operation: 'DISCARD_RULE_SET_DRAFT', subject: 'RuleSetDraft', ...changed },
+  },
+  startRuleSetTrial: {
+    role: 'ADMINISTRATOR',
+    call: async () => [TRY_DRAFT, { draftId: (await newDraft()).id, cycleId }],
+    refused: () => Promise.resolve([TRY_DRAFT, { draftId: '999999999', cycleId }]),
+    entry: { operation: 'START_RULE_SET_TRIAL', subject: 'RuleSetDraft', ...made },
+  },
+  publishRuleSet: {
+    role: 'PUBLISHER',
+    office: OFFICES.above,
+    call: async () => {
+      const draft = await newDraft();
+      return [PUBLISH_RULES, signature(draft, await tryDraft(world.as('ADMINISTRATOR'), draft.id, cycleId))];
+    },
+    refused: async () => {
+      const draft = await newDraft();
+      const trial = await tryDraft(world.as('ADMINISTRATOR'), draft.id, cycleId);
+      return [PUBLISH_RULES, signature(draft, trial, { effectiveFrom: '2020-01-01' })];
+    },
+    entry: { operation: 'PUBLISH_RULE_SET', subject: 'RuleSet', ...made },
+  },
   renameOffice: {
     role: 'ADMINISTRATOR',
     call: () => Promise.resolve([RENAME_OFFICE, { code: OFFICES.own }]),
@@ -445,8 +515,8 @@ test('The table names every mutation of the schema, and no other', () => {
   );
 });
 
-describe.each(Object.entries(DEEDS))('%s', (name, { role, call, refused, entry }) => {
-  const client = (): Client => (role === null ? world.anyone() : world.as(role));
+describe.each(Object.entries(DEEDS))('%s', (name, { role, office = OFFICES.own, call, refused, entry }) => {
+  const client = (): Client => (role === null ? world.anyone() : world.as(role, office));
 
   test('leaves an entry: who, when, from where, what, before and after', async () => {
     const [document, variables] = await call();
@@ -462,9 +532,9 @@ describe.each(Object.entries(DEEDS))('%s', (name, { role, call, refused, entry }
     expect(found).toMatchObject({
       operation: entry.operation,
       actor_kind: 'STAFF',
-      actor: `${role ?? 'AUDITOR'} 380000`,
+      actor: `${role ?? 'AUDITOR'} ${office}`,
       actor_id: expect.any(String),
-      office_code: OFFICES.own,
+      office_code: office,
       outcome: 'DONE',
       subject_id: expect.stringMatching(entry.subject === 'Role' ? /^[A-Z_]+$/ : /^\d+$/),
       request_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -492,7 +562,7 @@ describe.each(Object.entries(DEEDS))('%s', (name, { role, call, refused, entry }
         actor:
           role === null || ['signOut', 'changeOwnPassword'].includes(name)
             ? expect.any(String)
-            : `${role} 380000`,
+            : `${role} ${office}`,
         before: null,
         after: { code },
       },

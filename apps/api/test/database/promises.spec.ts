@@ -32,6 +32,7 @@ beforeAll(async () => {
   await sealFirstEntry();
   await rememberDecisions(revoked.id);
   await remindOnce();
+  await tryAndDiscardDraft();
   untouched = await world.fingerprint();
 });
 afterAll(async () => {
@@ -84,6 +85,25 @@ async function rememberDecisions(eventId: string): Promise<void> {
     select '远洋之星', '[]', rule_set.id, 'N-016', '2026-11-13', '检疫不合格', '单航次到港', '380000', account.id, now()
     from rule_set, user_account account where account.username = 'collector.380000';
   `);
+}
+
+/** A draft that was edited, tried, and discarded, as rows. */
+async function tryAndDiscardDraft(): Promise<void> {
+  await world.owner.query(
+    `with author as (select id from user_account where username = 'rule.owner.380000'),
+       rules as (select id, content from rule_set where regime = 'AQSIQ_2013_93'),
+       draft as (insert into rule_set_draft (regime, office_code, based_on, content, content_hash, status, created_by, created_at, ended_by,
+           ended_at, discard_reason)
+         select 'AQSIQ_2013_93', '380000', rules.id, content, repeat('0', 64), 'DISCARDED', author.id, now(), author.id, now(), 'test' from rules, author
+         returning id),
+       revision as (insert into rule_set_draft_revision (draft_id, revision, edited_by, edited_at, content_hash, changes)
+         select draft.id, 1, author.id, now(), repeat('0', 64), '{}' from draft, author),
+       trial as (insert into rule_set_trial (draft_id, content, content_hash, cycle_id, started_by, started_at, finished_at, result, result_hash)
+         select draft.id, content, repeat('0', 64), (select min(id) from grading_cycle where office_code = '380000'), author.id, now(), now(), '{}', repeat('0', 64)
+         from draft, rules, author returning id)
+     insert into rule_set_trial_move select trial.id, $1, '380000', 'A', 'B', 0, 12 from trial`,
+    [enterprise.id],
+  );
 }
 
 const RESTRICTED = '23001';
@@ -147,6 +167,10 @@ describe('What is written for good', () => {
     subject_left_out: `reason = 'x'`,
     reminder: 'overdue = overdue + 1',
     reminder_seen: 'at = now()',
+    rule_set_draft: `content = '{}'`,
+    rule_set_draft_revision: `edited_by = null`,
+    rule_set_trial: `result_hash = repeat('1', 64)`,
+    rule_set_trial_move: `after = 'A'`,
   };
   const statements = [...Object.entries(PUBLISHED), ...Object.entries(APPEND_ONLY)].flatMap(
     ([table, change]) => [
@@ -253,6 +277,19 @@ describe('What is written for good', () => {
     expect(await outcomeOf(world.platform.db, `${draft(2)} ${change}`)).toBe('DONE');
     expect(await outcomeOf(world.platform.db, draft(2) + draft(3))).toBe('rule_set_one_draft');
     expect(await outcomeOf(world.platform.db, draft(1))).toBe('rule_set_version_unique');
+  });
+
+  test('keeps one open draft for each regime, and from publishing it whoever edited it', async () => {
+    const account = (name: string): string => `(select id from user_account where username = '${name}')`;
+    const open = `with draft as (insert into rule_set_draft (regime, office_code, content, content_hash, created_by, created_at)
+        values ('AQSIQ_2013_93', '380000', '{}', repeat('0', 64), ${account('rule.owner.380000')}, now()) returning id)
+      insert into rule_set_draft_revision select id, 1, ${account('rule.owner.380000')}, now(), repeat('0', 64), '{}' from draft;`;
+    const publish = (name: string): string =>
+      `${open} update rule_set_draft set status = 'PUBLISHED', ended_by = ${account(name)}, ended_at = now() where status = 'OPEN'`;
+
+    expect(await outcomeOf(world.platform.db, open + open)).toBe('rule_set_draft_one_open');
+    expect(await outcomeOf(world.platform.db, publish('rule.owner.380000'))).toBe('rule_set_draft_four_eyes');
+    expect(await outcomeOf(world.platform.db, publish('publisher.000000'))).toBe('DONE');
   });
 });
 

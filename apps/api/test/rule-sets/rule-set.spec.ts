@@ -144,8 +144,8 @@ test('Three thresholds; 24 and 36 stand in the announcement, 12 is inferred', ()
 
 test('Three deadlines; 日 is read as natural days, and that reading is not official', () => {
   expect(rules.deadlines).toMatchObject([
-    { code: 'ADJUST_REVIEW', length: 10, unit: 'DAY', official: false },
     { code: 'COLLECT', length: 5, unit: 'WORKING_DAY', official: true },
     { code: 'CONFIRM_REVIEW', length: 5, unit: 'DAY', official: false },
+    { code: 'ADJUST_REVIEW', length: 10, unit: 'DAY', official: false },
   ]);
 });

@@ -349,7 +349,8 @@ export type ItemEffect =
 
 export type JobKind =
   | 'ENTERPRISE_IMPORT'
-  | 'PRELIMINARY_GRADING';
+  | 'PRELIMINARY_GRADING'
+  | 'RULE_SET_TRIAL';
 
 export type JobStatus =
   | 'CANCELLED'

@@ -1,4 +1,4 @@
-export { publishRuleSet } from './publish-rule-set';
+export { publishRuleSet, writeRuleSet } from './publish-rule-set';
 export {
   publishedRuleSets,
   regimeStart,

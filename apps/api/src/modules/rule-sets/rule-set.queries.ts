@@ -88,34 +88,11 @@ export async function regimeStart(db: Queryable, regime: string): Promise<Day | 
 }
 
 async function loadRuleSet(db: Queryable, id: string): Promise<RuleSet> {
-  const [row] = await db.query<RuleSet[]>(
-    `select id, regime, version, title, effective_from as "effectiveFrom",
-       json_build_object('month', cycle_month, 'day', cycle_day, 'months', cycle_months) as cycle,
-       json_build_object('grade', initial_grade, 'official', initial_grade_official, 'source', initial_grade_source) as "initialGrade",
-       (select json_agg(json_build_object('code', code, 'category', category, 'description', description, 'points', points,
-          'legalBasis', legal_basis, 'kinds', kinds, 'collector', collector, 'mode', mode, 'serious', serious,
-          'effect', effect, 'official', official, 'source', source) order by position)
-        from collection_item where rule_set_id = rule_set.id) as items,
-       (select json_agg(json_build_object('code', code, 'label', label, 'rank', rank, 'reachedBy', reached_by,
-          'official', official, 'source', source) order by rank)
-        from grade_definition where rule_set_id = rule_set.id) as grades,
-       (select coalesce(json_agg(json_strip_nulls(json_build_object('grade', code, 'from', points_from, 'to', points_to,
-          'official', band_official, 'source', band_source)) order by points_from), '[]')
-        from grade_definition where rule_set_id = rule_set.id and points_from is not null) as bands,
-       (select coalesce(json_agg(json_build_object('measure', measure, 'accumulator', accumulator, 'points', points,
-          'official', official, 'source', source) order by points, measure), '[]')
-        from dynamic_threshold where rule_set_id = rule_set.id) as thresholds,
-       (select coalesce(json_agg(json_build_object('code', code, 'length', length, 'unit', unit,
-          'official', official, 'source', source) order by code), '[]')
-        from rule_deadline where rule_set_id = rule_set.id) as deadlines,
-       (select coalesce(json_agg(json_strip_nulls(json_build_object('grade', grade, 'area', area, 'code', code, 'title', title,
-          'inspectionRate', inspection_rate, 'releaseMode', release_mode, 'official', official, 'source', source)) order by position), '[]')
-        from inspection_measure where rule_set_id = rule_set.id) as measures
-     from rule_set where id = $1`,
-    [id],
-  );
+  const [row] = await db.query<{ content: RuleSetContent }[]>(`select content from rule_set where id = $1`, [
+    id,
+  ]);
   if (row === undefined) {
     throw new Error(`There is no rule set ${id}.`);
   }
-  return row;
+  return { id, ...row.content };
 }

@@ -18,6 +18,8 @@ export interface AuditRecord {
     | 'Job'
     | 'Session'
     | 'RuleSet'
+    | 'RuleSetDraft'
+    | 'RuleSetTrial'
     | 'UserAccount'
     | 'AuditTrail'
     | 'Request'

@@ -32,6 +32,14 @@ const REFUSALS: Record<string, () => Refusal> = {
   credit_event_status_four_eyes: () =>
     new Refusal('FOUR_EYES', '采集人不能确认自己采集的信用信息，请由其他确认人员办理。'),
   credit_event_corrected_once: () => new Refusal('INVALID_STATE', '该信用信息已经更正过，请更正最新的一条。'),
+  rule_set_draft_one_open: () =>
+    new Refusal('INVALID_STATE', '该制度已有未结束的草稿，请继续编辑该草稿，或废弃后再起草。', {
+      detail: { rule: 'DRAFT_OPEN' },
+    }),
+  rule_set_draft_four_eyes: () =>
+    new Refusal('FOUR_EYES', '您编辑过该草稿，不能由您发布，请由总局其他发布人办理。'),
+  rule_set_one_start: () =>
+    new Refusal('INVALID_STATE', '该制度已有同日施行的版本，请更换施行日期。', { fields: ['effectiveFrom'] }),
   user_account_username_unique: () =>
     new Refusal('ALREADY_TAKEN', '该用户名已被使用，请换一个。', { fields: ['username'] }),
   role_pk: () => new Refusal('ALREADY_TAKEN', '该角色代码已被使用，请换一个。', { fields: ['code'] }),

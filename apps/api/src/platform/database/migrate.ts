@@ -17,6 +17,7 @@ const APPEND_ONLY = [
   'partner_receipt_enterprise',
   'second_officer_setting',
   'subject_left_out',
+  'rule_set_draft_revision',
 ];
 
 /**

@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 export const JOB_KINDS = {
   PRELIMINARY_GRADING: 'PRELIMINARY_GRADING',
   ENTERPRISE_IMPORT: 'ENTERPRISE_IMPORT',
+  RULE_SET_TRIAL: 'RULE_SET_TRIAL',
 } as const;
 export type JobKind = keyof typeof JOB_KINDS;
 export const JOB_STATUSES = {

@@ -140,7 +140,11 @@ export const en: Mirror<typeof zh> = {
     ORGANIZATION_CODE: 'Organization code',
     OVERSEAS: 'Overseas number',
   },
-  jobKind: { PRELIMINARY_GRADING: 'Preliminary grading', ENTERPRISE_IMPORT: 'Enterprise import' },
+  jobKind: {
+    PRELIMINARY_GRADING: 'Preliminary grading',
+    ENTERPRISE_IMPORT: 'Enterprise import',
+    RULE_SET_TRIAL: 'Trial of rules',
+  },
   jobStatus: {
     QUEUED: 'Queued',
     RUNNING: 'Running',

@@ -126,7 +126,7 @@ export const zh = {
     ORGANIZATION_CODE: '组织机构代码',
     OVERSEAS: '境外企业编号',
   },
-  jobKind: { PRELIMINARY_GRADING: '自动初评', ENTERPRISE_IMPORT: '企业导入' },
+  jobKind: { PRELIMINARY_GRADING: '自动初评', ENTERPRISE_IMPORT: '企业导入', RULE_SET_TRIAL: '规则试算' },
   jobStatus: {
     QUEUED: '排队中',
     RUNNING: '进行中',

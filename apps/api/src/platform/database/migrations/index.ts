@@ -11,6 +11,7 @@ import { BindAccountsToIdentityProvider20261124000900 } from './20261124000900-b
 import { NameSourcesAndDepartments20261125000100 } from './20261125000100-name-sources-and-departments';
 import { CompleteCollecting20261125000400 } from './20261125000400-complete-collecting';
 import { RemindDepartments20261125000500 } from './20261125000500-remind-departments';
+import { DraftAndTryRules20261125000700 } from './20261125000700-draft-and-try-rules';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   NameSourcesAndDepartments20261125000100,
   CompleteCollecting20261125000400,
   RemindDepartments20261125000500,
+  DraftAndTryRules20261125000700,
 ];
