@@ -36,6 +36,7 @@ import {
   SignInResolver,
   ViewerResolver,
 } from './modules/identity';
+import { ExternalReportResolver } from './modules/external-reports';
 import { InspectionMeasureResolver } from './modules/measures';
 import { OfficeResolver } from './modules/offices';
 import {
@@ -86,6 +87,7 @@ export function createSchema(): GraphQLSchema {
       EnterpriseResolver,
       EventTaskResolver,
       EventTasksResolver,
+      ExternalReportResolver,
       FirstPasswordResolver,
       GradePeriodResolver,
       GradeResolver,

@@ -30,7 +30,7 @@ import {
   type World,
 } from '../kit';
 
-type Principal = RoleCode | 'partner' | 'anyone';
+type Principal = RoleCode | 'partner' | 'reporter' | 'anyone';
 const READERS: RoleCode[] = [
   'COLLECTOR',
   'CONFIRMING_OFFICER',
@@ -44,12 +44,12 @@ const READERS: RoleCode[] = [
   'ADMINISTRATOR',
 ];
 const ROLES: RoleCode[] = [...READERS, 'SYSTEM_OPERATOR'];
-const PRINCIPALS: Principal[] = [...ROLES, 'partner', 'anyone'];
+const PRINCIPALS: Principal[] = [...ROLES, 'partner', 'reporter', 'anyone'];
 
 const EVERYBODY = PRINCIPALS;
-// A key is no account: for partners, operations that change something do not exist.
+// A key is no account: for partners, operations that change something do not exist, but the one of a grant for reporting.
 const ALL_BUT_PARTNERS: Principal[] = [...ROLES, 'anyone'];
-const SIGNED_IN: Principal[] = [...ROLES, 'partner'];
+const SIGNED_IN: Principal[] = [...ROLES, 'partner', 'reporter'];
 const STAFF: Principal[] = ROLES;
 const REGISTERING: Principal[] = ['COLLECTOR', 'ADMINISTRATOR'];
 const COLLECTING: Principal[] = ['COLLECTOR', 'CLOSING_OFFICER', 'ADMINISTRATOR'];
@@ -57,7 +57,8 @@ const CONFIRMING: Principal[] = ['CONFIRMING_OFFICER', 'ADMINISTRATOR'];
 const GRADING: Principal[] = ['GRADING_OFFICER', 'ADMINISTRATOR'];
 const AUDITING: Principal[] = ['AUDITOR', 'ADMINISTRATOR'];
 const SHARING: Principal[] = ['ADMINISTRATOR'];
-const PARTNERS: Principal[] = ['partner'];
+const PARTNERS: Principal[] = ['partner', 'reporter'];
+const REPORTING: Principal[] = ['reporter'];
 const DRAFTING: Principal[] = ['RULE_OWNER', 'ADMINISTRATOR'];
 const PUBLISHING: Principal[] = ['PUBLISHER', 'ADMINISTRATOR'];
 const READING_DRAFTS: Principal[] = ['RULE_OWNER', 'PUBLISHER', 'ADMINISTRATOR'];
@@ -107,6 +108,7 @@ const ORACLE: Record<string, Principal[]> = {
   'Query.partners': SHARING,
   'Query.grantableFields': SHARING,
   'Query.usage': PARTNERS,
+  'Query.externalReports': REPORTING,
   'Query.mySessions': STAFF,
   'Query.account': [...MANAGING, 'AUDITOR'],
   'Query.accounts': [...MANAGING, 'AUDITOR'],
@@ -157,6 +159,7 @@ const ORACLE: Record<string, Principal[]> = {
   'Mutation.endGrant': SHARING,
   'Mutation.issueApiKey': SHARING,
   'Mutation.revokeApiKey': SHARING,
+  'Mutation.reportExternalInformation': REPORTING,
 };
 
 const schema = createSchema();
@@ -196,9 +199,11 @@ afterAll(() => world.close());
 const clientOf = (principal: Principal, office: string = OFFICES.own): Client =>
   principal === 'partner'
     ? world.partner()
-    : principal === 'anyone'
-      ? world.anyone()
-      : world.as(principal, office);
+    : principal === 'reporter'
+      ? world.reporter()
+      : principal === 'anyone'
+        ? world.anyone()
+        : world.as(principal, office);
 
 /** Some value of an input type, so that a call is looked at and not turned away for its form. */
 function someValue(type: GraphQLInputType): string {

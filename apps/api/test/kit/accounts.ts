@@ -1,6 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { createAccounts, ROLES } from '../../src/modules/identity';
 import { admitPartner } from '../../src/modules/sharing';
+import { REPORTING } from '../../src/modules/sharing/grantable';
 import { hashToken } from '../../src/modules/identity/secrets';
 
 export type RoleCode =
@@ -24,6 +25,8 @@ export const PASSWORD = 'correct horse battery staple';
 export const PARTNER_KEY = 'pk_partner-of-380000';
 /** Covers 310000 and what is below. */
 export const OTHER_PARTNER_KEY = 'pk_partner-of-310000';
+/** May report to 380000 and what is below, and read nothing. */
+export const REPORTING_KEY = 'pk_reports-to-380000';
 
 export const usernameOf = (role: RoleCode, office: string): string =>
   `${role.toLowerCase().replace('_', '.')}.${office}`;
@@ -31,7 +34,7 @@ export const usernameOf = (role: RoleCode, office: string): string =>
 /** The bearer token of an account of the template; it lasts as long as the tests. */
 export const tokenOf = (role: RoleCode, office: string): string => `token-of-${usernameOf(role, office)}`;
 
-/** An account for each role at each of the four offices, a lasting token for each, and two partners. */
+/** An account for each role at each of the four offices, a lasting token for each, two partners that read, and one that reports. */
 export async function createTestAccounts(db: DataSource, at: Date): Promise<void> {
   const accounts = ROLES.flatMap(({ code }) =>
     Object.values(OFFICES).map((office) => ({
@@ -61,5 +64,12 @@ export async function createTestAccounts(db: DataSource, at: Date): Promise<void
     apiKey: OTHER_PARTNER_KEY,
     office: OFFICES.other,
     purpose: 'test',
+  });
+  await admitPartner(db, {
+    name: '宁波市税务局',
+    apiKey: REPORTING_KEY,
+    office: OFFICES.own,
+    purpose: 'test',
+    fields: [REPORTING],
   });
 }

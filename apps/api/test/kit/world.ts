@@ -15,6 +15,7 @@ import {
   OFFICES,
   OTHER_PARTNER_KEY,
   PARTNER_KEY,
+  REPORTING_KEY,
   type RoleCode,
   tokenOf,
 } from './accounts';
@@ -35,6 +36,8 @@ export interface World {
   as(role: RoleCode, office?: string): Client;
   partner(): Client;
   otherPartner(): Client;
+  /** A partner that may report, and read nothing. */
+  reporter(): Client;
   anyone(): Client;
   /**
    * A fingerprint of all that is stored; left out are sessions, attempts to sign in, the queue, what was refused, the seals of the trail and
@@ -90,6 +93,7 @@ export async function openWorld({ worker = false, patience, signIn }: WorldOptio
     as: (role, office = OFFICES.own) => createClient(app.url, tokenOf(role, office)),
     partner: () => createClient(app.url, PARTNER_KEY),
     otherPartner: () => createClient(app.url, OTHER_PARTNER_KEY),
+    reporter: () => createClient(app.url, REPORTING_KEY),
     anyone: () => createClient(app.url),
     fingerprint: () => fingerprint(owner),
     countStatements,

@@ -33,7 +33,12 @@ describe('A partner', () => {
           .ask<{ partners: { edges: { node: { name: string } }[] } }>(PARTNERS)
       ).partners.edges.map(({ node }) => node.name);
     expect(await names('380100')).toEqual(['北仑区商务局']);
-    expect(await names('380000')).toEqual(['宁波市商务局', '宁波市市场监督管理局', '北仑区商务局']);
+    expect(await names('380000')).toEqual([
+      '宁波市商务局',
+      '宁波市税务局',
+      '宁波市市场监督管理局',
+      '北仑区商务局',
+    ]);
     expect(await names('310000')).toEqual(['上海市商务委员会']);
     expect(
       await world.as('ADMINISTRATOR', '310000').ask(`query ($id: ID!) { partner(id: $id) { name } }`, { id }),

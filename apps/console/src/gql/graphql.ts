@@ -91,6 +91,10 @@ export type CollectCreditEventInput = {
   responsibilityReason?: string | null | undefined;
   /** An event of the same enterprise that is about the same conduct: the new one joins it. Not together with `conductKey`. */
   sameConductAs?: string | number | null | undefined;
+  /** External information: who told us (来源单位), at most 100 characters. */
+  sender?: string | null | undefined;
+  /** Number of the document of the sender (来文文号). */
+  senderDocument?: string | null | undefined;
   verifiedOn: string;
 };
 

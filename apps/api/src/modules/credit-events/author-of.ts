@@ -1,6 +1,6 @@
 import { type CollectionCategory } from '@portcredit/credit';
 import { Refusal } from '../../platform/refusal';
-import { staffOf, type Viewer } from '../../platform/viewer';
+import { type PartnerViewer, staffOf, type Viewer } from '../../platform/viewer';
 
 /** Who brings events in: under which offices, and what of. */
 export interface Author {
@@ -15,6 +15,9 @@ export interface Author {
 
 /** @throws Refusal UNAUTHENTICATED, FORBIDDEN for those who bring in nothing */
 export function authorOf(viewer: Viewer | null): Author {
+  if (viewer?.kind === 'PARTNER') {
+    return reporterOf(viewer);
+  }
   const staff = staffOf(viewer);
   return {
     ...staff,
@@ -29,3 +32,18 @@ export function authorOf(viewer: Viewer | null): Author {
     },
   };
 }
+
+/** A partner reports what other departments know, under the offices of its grant; whether it may is its command's to say. */
+const reporterOf = ({ officeCode, scopes }: PartnerViewer): Author => ({
+  userId: null,
+  officeCode,
+  scopes,
+  requireCategory: (category) => {
+    if (category !== 'EXTERNAL') {
+      throw new Refusal('FORBIDDEN', '合作部门只报送其他监管部门及社会评价信息，请选择 W 类条目。', {
+        fields: ['itemCode'],
+        reference: '质检办通〔2017〕264号 三(五)',
+      });
+    }
+  },
+});

@@ -16,7 +16,7 @@ import {
 const SELECT = `select event.id, event.business_number as "businessNumber", event.category, event.points,
     event.serious_penalty as "seriousPenalty", rules.version as "ruleSetVersion", event.status, event.occurred_on as "occurredOn",
     event.verified_on as "verifiedOn", event.collect_by as "collectBy", event.late, event.collected_at as "collectedAt",
-    collector.display_name as "collectedBy", event.source, event.department, event.detail, conduct.key as "conductKey",
+    collector.display_name as "collectedBy", event.source, event.sender, event.sender_document as "senderDocument", event.department, event.detail, conduct.key as "conductKey",
     event.declarant_number as "declarantNumber", event.enterprise_id as "enterpriseId", enterprise.office_code as "enterpriseOfficeCode",
     event.rule_set_id as "ruleSetId", event.item_code as "itemCode", event.office_code as "officeCode",
     event.collect_by_provisional as "collectByProvisional", event.other_party_id as "otherPartyId",

@@ -90,6 +90,10 @@ export class CreditEventType {
   @Field(() => String, { nullable: true, description: 'Null when it came by itself.' }) collectedBy:
     string | null;
   @Field(() => SourceEnum) source: CreditEventSource;
+  @Field(() => String, { nullable: true, description: 'Who told us (来源单位), of external information.' })
+  sender: string | null;
+  @Field(() => String, { nullable: true, description: 'Number of the document of the sender (来文文号).' })
+  senderDocument: string | null;
   @Field(() => CollectorEnum, { description: 'The department whose duty it is: it collects, or confirms.' })
   department: Collector;
   @Field(() => String) detail: string;
@@ -245,6 +249,13 @@ export class CollectCreditEventInput {
     description: 'Why the responsible enterprise answers, and not the other party.',
   })
   responsibilityReason?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'External information: who told us (来源单位), at most 100 characters.',
+  })
+  sender?: string | null;
+  @Field(() => String, { nullable: true, description: 'Number of the document of the sender (来文文号).' })
+  senderDocument?: string | null;
   @Field(() => String, {
     nullable: true,
     description:

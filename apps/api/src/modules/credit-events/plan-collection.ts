@@ -30,6 +30,7 @@ const MAX_KEY = 200;
 const MAX_EXTERNAL_ID = 200;
 const MAX_DECLARANT = 20;
 const MAX_REASON = 1_000;
+const MAX_SENDER = 100;
 
 /** What a source brings: what the form gives, and what only another system knows. */
 export type CollectionInput = CollectCreditEventInput &
@@ -74,6 +75,8 @@ export interface CollectionPlan {
   otherPartyId: string | null;
   responsibilityReason: string | null;
   correctsId: string | null;
+  sender: string | null;
+  senderDocument: string | null;
   externalId: string | null;
   department: Collector;
   /** It waits for the department's word, or for a second officer's, before it counts. */
@@ -276,12 +279,14 @@ function planOne(
     declarantNumber: blankToNull(input.declarantNumber),
     ...responsibility(locate, input, enterprise.id, refusals),
     correctsId: corrects?.eventId ?? null,
+    sender: blankToNull(input.sender),
+    senderDocument: blankToNull(input.senderDocument),
     externalId: blankToNull(input.externalId),
     department: input.department ?? item.collector,
-    waits: BY_ITSELF.has(source) && item.mode === 'AUTOMATIC_THEN_CONFIRMED',
+    waits: source === 'PARTNER' || (BY_ITSELF.has(source) && item.mode === 'AUTOMATIC_THEN_CONFIRMED'),
     warnings: [],
   };
-  refusals.push(...checkTexts(plan), ...checkDeclarant(input, plan));
+  refusals.push(...checkTexts(plan), ...checkDeclarant(input, plan), ...checkSender(plan));
   if (occurredOn !== null && occurredOn < start) {
     refusals.push(
       new Refusal('NOT_APPLICABLE', `行为发生于制度施行（${start}）之前，条目尚未生效，不能采集。`, {
@@ -367,6 +372,26 @@ const checkDeclarant = (
         ),
       ]
     : [];
+
+/** Who wrote to us is told of external information alone; a document has somebody who sent it. */
+function checkSender({ item, sender, senderDocument }: CollectionPlan): Refusal[] {
+  if (sender === null && senderDocument === null) {
+    return [];
+  }
+  if (item.category !== 'EXTERNAL') {
+    return [
+      invalidInput('sender', '来源单位只用于其他监管部门及社会评价信息，请留空。', 'SENDER_OF_EXTERNAL'),
+    ];
+  }
+  if (sender === null || sender.length > MAX_SENDER) {
+    return [
+      invalidInput('sender', `有来文文号的，请填写来源单位，不超过 ${MAX_SENDER} 字。`, 'SENDER_LENGTH'),
+    ];
+  }
+  return senderDocument !== null && senderDocument.length > MAX_SENDER
+    ? [invalidInput('senderDocument', `来文文号不超过 ${MAX_SENDER} 字。`, 'SENDER_DOCUMENT_LENGTH')]
+    : [];
+}
 
 function checkTexts({
   detail,

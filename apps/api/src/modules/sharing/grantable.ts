@@ -30,6 +30,21 @@ export const GRANTABLE: Readonly<Record<string, readonly string[]>> = {
   GradePeriod: ['value', 'from', 'to', 'basis', 'official'],
 };
 
+/**
+ * What a grant for reporting holds, and nothing beside it: who may tell us something is not thereby told anything but
+ * what became of its own reports.
+ */
+export const REPORTING = 'Mutation.reportExternalInformation';
+
+/** Types that come with the grant for reporting, as a whole. */
+export const REPORTING_TYPES: ReadonlySet<string> = new Set([
+  'ExternalReport',
+  'ExternalReportConnection',
+  'ExternalReportEdge',
+  'ReportExternalInformationInput',
+  'ExternalReportFilter',
+]);
+
 /** Lists of a type that is granted: without a field of it, its number and its cursors are not told either. */
 export const LISTS_OF: Readonly<Record<string, string>> = {
   EnterpriseConnection: 'Enterprise',
@@ -77,6 +92,7 @@ const HOLDS: Readonly<Record<string, string>> = {
   'Enterprise.gradeHistory': 'GradePeriod',
 };
 
+/** What may be read. */
 export const GRANTABLE_FIELDS: readonly string[] = Object.entries(GRANTABLE).flatMap(([type, fields]) =>
   fields.map((field) => `${type}.${field}`),
 );
@@ -84,7 +100,7 @@ export const GRANTABLE_FIELDS: readonly string[] = Object.entries(GRANTABLE).fla
 /** The fields of a grant one by one, `Type.*` written out. */
 export const expandFields = (fields: readonly string[]): ReadonlySet<string> =>
   new Set(
-    GRANTABLE_FIELDS.filter(
+    [...GRANTABLE_FIELDS, REPORTING].filter(
       (field) => fields.includes(field) || fields.includes(`${field.slice(0, field.indexOf('.'))}.*`),
     ),
   );
@@ -92,11 +108,14 @@ export const expandFields = (fields: readonly string[]): ReadonlySet<string> =>
 /**
  * Checks the fields of a new grant.
  * @returns them once each, in the order of `GRANTABLE`, types as a whole first
- * @throws Refusal INVALID_INPUT for none, for one that cannot be granted, and for one that is named and holds an object none of whose fields is granted
+ * @throws Refusal INVALID_INPUT for none, for one that cannot be granted, for one that is named and holds an object none of whose fields is granted,
+ *   and for reporting beside anything else
  */
 export function requireGrantable(fields: readonly string[]): string[] {
   const wholes = Object.keys(GRANTABLE).map((type) => `${type}.*`);
-  const unknown = fields.filter((field) => !wholes.includes(field) && !GRANTABLE_FIELDS.includes(field));
+  const unknown = fields.filter(
+    (field) => !wholes.includes(field) && !GRANTABLE_FIELDS.includes(field) && field !== REPORTING,
+  );
   if (unknown.length > 0) {
     throw invalidInput(
       'fields',
@@ -106,6 +125,16 @@ export function requireGrantable(fields: readonly string[]): string[] {
   }
   if (fields.length === 0) {
     throw invalidInput('fields', '请至少选择一个字段。', 'FIELDS_EMPTY');
+  }
+  if (fields.includes(REPORTING)) {
+    if (fields.some((field) => field !== REPORTING)) {
+      throw invalidInput(
+        'fields',
+        '报送信息的授权须单独设立，不能与查询合为一项，请另建一项授权。',
+        'REPORTING_ALONE',
+      );
+    }
+    return [REPORTING];
   }
   const granted = expandFields(fields);
   for (const [holder, type] of Object.entries(HOLDS)) {

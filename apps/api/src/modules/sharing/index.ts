@@ -1,4 +1,5 @@
 export { admitPartner, type AdmittedPartner } from './admit-partner';
+export { REPORTING } from './grantable';
 export { countRequest, limitHeaders, LimitReached } from './limits';
 export { limitError } from './partner-plugin';
 export { createPartnerServers, type PartnerServers } from './partner-servers';

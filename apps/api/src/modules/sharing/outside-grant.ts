@@ -46,7 +46,7 @@ export function formatPartnerError(log: Logger) {
   };
 }
 
-/** Mutations have no type in a partner's schema, so the library would let them pass to the execution: each is refused by name. */
+/** Without a grant for reporting a partner's schema has no mutations, and the library would let them pass to the execution: each is refused by name. */
 export const rootsWithinGrant = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition: ({ operation, selectionSet }) => {
     if (context.getSchema().getRootType(operation) !== undefined) {

@@ -2,7 +2,15 @@ import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
 import { type GraphQLFieldConfig, type GraphQLInputFieldConfig, type GraphQLSchema } from 'graphql';
 import { type Policy } from '../../platform/graphql/allow';
 import { type Context } from '../../platform/graphql/context';
-import { ACCOMPANYING, expandFields, FILTER_NEEDS, LISTS_OF, OPEN_TYPES } from './grantable';
+import {
+  ACCOMPANYING,
+  expandFields,
+  FILTER_NEEDS,
+  LISTS_OF,
+  OPEN_TYPES,
+  REPORTING,
+  REPORTING_TYPES,
+} from './grantable';
 import { noteEnterprises } from './handed-out';
 
 /** Whether the policy of a field, if it has one of its own, lets partners through. */
@@ -18,6 +26,7 @@ function isForPartners({ extensions }: GraphQLFieldConfig<unknown, Context>): bo
  */
 export function partnerSchema(schema: GraphQLSchema, fields: readonly string[]): GraphQLSchema {
   const granted = expandFields(fields);
+  const reports = granted.has(REPORTING);
   const anyOf = (type: string): boolean => [...granted].some((field) => field.startsWith(`${type}.`));
   const visible = (type: string, field: string): boolean => {
     const listed = LISTS_OF[type];
@@ -25,13 +34,15 @@ export function partnerSchema(schema: GraphQLSchema, fields: readonly string[]):
       granted.has(`${type}.${field}`) ||
       (ACCOMPANYING.has(`${type}.${field}`) && anyOf(type)) ||
       (listed !== undefined && anyOf(listed)) ||
+      (reports && REPORTING_TYPES.has(type)) ||
       OPEN_TYPES.has(type)
     );
   };
   const filterable = (type: string, field: string): boolean =>
+    (reports && REPORTING_TYPES.has(type)) ||
     FILTER_NEEDS[`${type}.${field}`]?.every((needed) => granted.has(needed)) === true;
   const part = mapSchema(schema, {
-    [MapperKind.MUTATION]: () => null,
+    ...(reports ? {} : { [MapperKind.MUTATION]: () => null }),
     [MapperKind.SUBSCRIPTION]: () => null,
     [MapperKind.OBJECT_FIELD]: (field: GraphQLFieldConfig<unknown, Context>, name, type) =>
       visible(type, name) && isForPartners(field) ? noteEnterprises(field) : null,

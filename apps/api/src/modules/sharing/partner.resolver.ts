@@ -6,7 +6,7 @@ import { officeLoader, OfficeType } from '../offices';
 import { createGrant } from './create-grant';
 import { createPartner } from './create-partner';
 import { endGrant } from './end-grant';
-import { GRANTABLE_FIELDS } from './grantable';
+import { GRANTABLE_FIELDS, REPORTING } from './grantable';
 import { issueApiKey } from './issue-api-key';
 import {
   findPartnerById,
@@ -56,9 +56,12 @@ export class PartnerResolver {
   }
 
   @Allow({ staff: 'MANAGE_PARTNERS' })
-  @Query(() => [String], { description: 'All that a grant may hold, as `Type.field`.' })
+  @Query(() => [String], {
+    description:
+      'All that a grant may hold, as `Type.field`; the one that reports stands in a grant of its own.',
+  })
   grantableFields(): string[] {
-    return [...GRANTABLE_FIELDS];
+    return [...GRANTABLE_FIELDS, REPORTING];
   }
 
   @Allow({ staff: 'MANAGE_PARTNERS' })

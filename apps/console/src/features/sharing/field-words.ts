@@ -1,6 +1,9 @@
 import type { TFunction } from 'i18next';
 import { zh } from './texts';
 
+/** The one thing that a grant for reporting holds. */
+export const REPORTING = 'Mutation.reportExternalInformation';
+
 type TypeName = keyof typeof zh.type;
 
 const TYPES = Object.keys(zh.type) as TypeName[];
@@ -33,6 +36,7 @@ export function fieldTree(t: TFunction, fields: readonly string[]): FieldNode[] 
 
 /** The fields of a grant in words, by type. */
 export function grantWords(t: TFunction, fields: readonly string[]): string[] {
+  if (fields.includes(REPORTING)) return [t('sharing.reports')];
   return TYPES.flatMap((type) => {
     const own = fields.filter((field) => field.startsWith(`${type}.`));
     if (own.length === 0) return [];

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Form, Input, Modal, Select, Tree } from 'antd';
+import { App, Form, Input, Modal, Radio, Select, Tree } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../shared/apollo/use-command';
@@ -10,12 +10,13 @@ import { today } from '../../shared/format/date';
 import { useViewer } from '../../shared/session';
 import { useFieldRefusals } from '../../shared/use-field-refusals';
 import { CreateGrantMutation, GrantableFieldsQuery } from './documents';
-import { fieldTree } from './field-words';
+import { fieldTree, REPORTING } from './field-words';
 
 interface Values {
+  deed: 'READ' | 'REPORT';
   purpose: string;
   offices: string[];
-  fields: string[];
+  fields?: string[];
   until?: string;
 }
 
@@ -36,8 +37,11 @@ export function GrantDialog({
   const [form] = Form.useForm<Values>();
   const create = useCommand(CreateGrantMutation);
   const rest = useFieldRefusals(form, create.refusal, FIELDS);
-  const submit = async (values: Values) => {
-    const data = await create.run({ input: { partnerId, ...values } });
+  const deed = Form.useWatch('deed', form) ?? 'READ';
+  const submit = async ({ deed, fields = [], ...values }: Values) => {
+    const data = await create.run({
+      input: { partnerId, ...values, fields: deed === 'REPORT' ? [REPORTING] : fields },
+    });
     if (data === undefined) return;
     void message.success(t('sharing.done.granted'));
     onClose();
@@ -60,12 +64,22 @@ export function GrantDialog({
         layout="vertical"
         preserve={false}
         initialValues={{
+          deed: 'READ',
           offices: office === null ? [] : [office.code],
           fields: ['Enterprise.creditCode', 'Enterprise.name', 'Enterprise.grade', 'Grade.*'],
         }}
         onFinish={(values) => void submit(values)}
       >
         <RefusalAlert refusal={rest} />
+        <Form.Item name="deed" label={t('sharing.grant.deed')} extra={t(`sharing.grant.deedHint.${deed}`)}>
+          <Radio.Group
+            optionType="button"
+            options={(['READ', 'REPORT'] as const).map((value) => ({
+              value,
+              label: t(`sharing.grant.deeds.${value}`),
+            }))}
+          />
+        </Form.Item>
         <Form.Item
           name="purpose"
           label={t('sharing.grant.purpose')}
@@ -77,19 +91,21 @@ export function GrantDialog({
         <Form.Item
           name="offices"
           label={t('sharing.grant.offices')}
-          extra={t('sharing.grant.officesHint')}
+          extra={t(`sharing.grant.officesHint.${deed}`)}
           rules={[{ required: true, type: 'array', min: 1, message: t('required') }]}
         >
           <OfficesSelect />
         </Form.Item>
-        <Form.Item
-          name="fields"
-          label={t('sharing.grant.fields')}
-          extra={t('sharing.grant.fieldsHint')}
-          rules={[{ required: true, type: 'array', min: 1, message: t('required') }]}
-        >
-          <FieldTree />
-        </Form.Item>
+        {deed === 'READ' && (
+          <Form.Item
+            name="fields"
+            label={t('sharing.grant.fields')}
+            extra={t('sharing.grant.fieldsHint')}
+            rules={[{ required: true, type: 'array', min: 1, message: t('required') }]}
+          >
+            <FieldTree />
+          </Form.Item>
+        )}
         <Form.Item name="until" label={t('sharing.grant.until')} extra={t('sharing.grant.untilHint')}>
           <DayPicker earliest={today()} />
         </Form.Item>

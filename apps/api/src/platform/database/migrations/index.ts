@@ -12,6 +12,7 @@ import { NameSourcesAndDepartments20261125000100 } from './20261125000100-name-s
 import { CompleteCollecting20261125000400 } from './20261125000400-complete-collecting';
 import { RemindDepartments20261125000500 } from './20261125000500-remind-departments';
 import { DraftAndTryRules20261125000700 } from './20261125000700-draft-and-try-rules';
+import { ReportExternalInformation20261125001200 } from './20261125001200-report-external-information';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   CompleteCollecting20261125000400,
   RemindDepartments20261125000500,
   DraftAndTryRules20261125000700,
+  ReportExternalInformation20261125001200,
 ];

@@ -1,0 +1,1 @@
+export { ExternalReportResolver } from './external-report.resolver';
