@@ -8,6 +8,7 @@ import { importRoutes } from './modules/enterprises';
 import { explanationRoutes } from './modules/grading';
 import { findViewer, PURPOSE_HEADER, signInRoutes } from './modules/identity';
 import { EXPORTED_LISTS } from './modules/lists';
+import { ruleSetRoutes } from './modules/rule-drafts';
 import {
   countRequest,
   createPartnerServers,
@@ -17,6 +18,7 @@ import {
 } from './modules/sharing';
 import { exportRoutes } from './platform/exports/export-routes';
 import { type CommandContext, type Context, type Platform } from './platform/graphql/context';
+import { type ContextOf } from './platform/http/file-routes';
 import { createGraphqlServer } from './platform/http/graphql-server';
 import { jsonBody, PATIENCE, type Patience, refuseUnreadable } from './platform/http/json-body';
 import { keepRefusals, rememberCaller } from './platform/http/keep-refusals';
@@ -132,19 +134,19 @@ export async function createApp(
       .then(({ server, context }) => expressMiddleware(server, { context })(request, response, next))
       .catch(next);
   });
-  app.use(
-    importRoutes(async (request, response) => {
-      // A form of another site could send a file with the cookie, but not this header.
-      if (
-        request.method !== 'GET' &&
-        bearerOf(request) === undefined &&
-        request.headers[CSRF_HEADER] === undefined
-      ) {
-        throw new Refusal('FORBIDDEN', `请求缺少 ${CSRF_HEADER} 头。`);
-      }
-      return commandContext(request, response);
-    }),
-  );
+  const uploadContext: ContextOf = async (request, response) => {
+    // A form of another site could send a file with the cookie, but not this header.
+    if (
+      request.method !== 'GET' &&
+      bearerOf(request) === undefined &&
+      request.headers[CSRF_HEADER] === undefined
+    ) {
+      throw new Refusal('FORBIDDEN', `请求缺少 ${CSRF_HEADER} 头。`);
+    }
+    return commandContext(request, response);
+  };
+  app.use(importRoutes(uploadContext));
+  app.use(ruleSetRoutes(uploadContext));
   app.use(exportRoutes(schema, EXPORTED_LISTS, commandContext));
   app.use(explanationRoutes(commandContext));
   app.use(

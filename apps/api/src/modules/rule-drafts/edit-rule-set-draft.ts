@@ -1,4 +1,10 @@
-import { compareRuleSets, editRuleSet, type RuleSetContent, type RuleSetEdit } from '@portcredit/credit';
+import {
+  compareRuleSets,
+  editRuleSet,
+  type RuleSetContent,
+  type RuleSetEdit,
+  tablesOf,
+} from '@portcredit/credit';
 import { type EntityManager } from 'typeorm';
 import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
@@ -47,7 +53,7 @@ export async function keepRevision(
   const viewer = staffOf(context.viewer);
   const changes = compareRuleSets(draft.content, content);
   // Rows may have changed places alone: that is kept too.
-  if (changes.length === 0 && JSON.stringify(draft.content) === JSON.stringify(content)) {
+  if (changes.length === 0 && JSON.stringify(tablesOf(draft.content)) === JSON.stringify(tablesOf(content))) {
     return;
   }
   await writeRevision(tx, draft, content, {

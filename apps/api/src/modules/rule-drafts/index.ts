@@ -6,4 +6,5 @@ export {
   RuleSetTrialResolver,
   RuleSetVersionResolver,
 } from './rule-draft.resolver';
+export { ruleSetRoutes } from './rule-set-routes';
 export { tryRuleSet } from './try-rule-set';

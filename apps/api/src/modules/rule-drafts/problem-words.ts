@@ -28,7 +28,7 @@ const RULES: Record<EditProblem['rule'], (column: RuleSetColumn | undefined) => 
 export function problemWords(problems: readonly EditProblem[]): string {
   const told = problems.slice(0, FEW).map((problem) => {
     const part = partOf(problem.part);
-    const place = 'row' in problem ? `第 ${problem.row + 1} 行` : problem.code === '' ? '' : problem.code;
+    const place = 'row' in problem ? `第 ${problem.row + 1} 条` : problem.code === '' ? '' : problem.code;
     const column =
       'column' in problem ? part?.columns.find(({ path }) => path === problem.column) : undefined;
     return `${part?.words.zh ?? problem.part}${place}${column === undefined ? '' : `“${column.words.zh}”`}${RULES[problem.rule](column)}`;
