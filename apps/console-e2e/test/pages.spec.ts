@@ -80,6 +80,20 @@ const PAGES: PageOfTheConsole[] = [
     title: ['导入企业', 'Import enterprises'],
     shows: '最近的导入',
   },
+  ...['queue', 'timeliness'].map((tab): PageOfTheConsole => ({
+    name: `the queues of the departments: ${tab}`,
+    who: 'confirmer',
+    address: `/queues?tab=${tab}`,
+    title: ['部门待办', 'Department queues'],
+    shows: '施检部门',
+  })),
+  {
+    name: 'the catalogue',
+    who: 'collector',
+    address: '/catalogue',
+    title: ['采集条目', 'Collection items'],
+    shows: 'P-001',
+  },
   {
     name: 'the credit events',
     who: 'confirmer',

@@ -1,16 +1,19 @@
 import {
   type Client,
+  collect,
   collectAutomatically,
   CONFIRM,
   expectRefusal,
+  inputFor,
   OFFICES,
   openWorld,
   register,
+  REVOKE,
   type World,
 } from '../kit';
 
 const QUEUES = `query ($office: String) { departmentQueues(office: $office) {
-  department overdue today nextWorkingDay withinFiveWorkingDays later } }`;
+  department overdue today nextWorkingDay withinFiveWorkingDays later tasks } }`;
 const LIST = `query ($filter: CreditEventFilter, $first: Int, $after: String, $order: CreditEventOrder!) {
   creditEvents(filter: $filter, first: $first, after: $after, order: $order) { totalCount pageInfo { hasNextPage endCursor }
     edges { node { id } } } }`;
@@ -35,6 +38,7 @@ interface Queue {
   nextWorkingDay: number;
   withinFiveWorkingDays: number;
   later: number;
+  tasks: number;
 }
 const queues = async (client: Client = officer, office?: string): Promise<Record<string, Queue>> => {
   const { departmentQueues } = await client.ask<{ departmentQueues: Queue[] }>(QUEUES, { office });
@@ -87,6 +91,7 @@ describe('The queues of the departments', () => {
         nextWorkingDay: 1,
         withinFiveWorkingDays: 2,
         later: 0,
+        tasks: 0,
       },
       FINDING: expect.objectContaining({ overdue: 0 }) as object,
       FIRST_RECEIVING: expect.objectContaining({ overdue: 0 }) as object,
@@ -137,6 +142,22 @@ describe('The queues of the departments', () => {
     expect((await queues(world.as('CONFIRMING_OFFICER', OFFICES.other))).INSPECTION?.today).toBe(0);
     await expectRefusal(world, officer, 'FORBIDDEN', QUEUES, { office: OFFICES.other });
   });
+});
+
+test('What has to be put right is counted for the department, and found by that, until it is struck', async () => {
+  const { id } = await collect(world.as('COLLECTOR'), inputFor('J-001', { enterpriseId }));
+  expect((await queues()).FINDING?.tasks).toBe(0);
+  await world.owner.query(
+    `insert into credit_event_task (event_id, code, opened_at) values ($1, 'NUMBER_ON_ANOTHER_ENTERPRISE', now())`,
+    [id],
+  );
+  expect((await queues()).FINDING?.tasks).toBe(1);
+  expect(idsOf(await list({ openTask: true }))).toEqual([id]);
+  expect(idsOf(await list({ openTask: false }))).not.toContain(id);
+
+  await officer.ask(REVOKE, { id, reason: '复议撤销' });
+  expect((await queues()).FINDING?.tasks).toBe(0);
+  expect(idsOf(await list({ openTask: true }))).toEqual([]);
 });
 
 test('What was collected late is found by that', async () => {

@@ -5,6 +5,10 @@ import { stage } from './stage.ts';
 export type Who =
   | 'collector'
   | 'confirmer'
+  | 'confirmer.declaration'
+  | 'confirmer.inspection'
+  | 'closer'
+  | 'operator'
   | 'grader'
   | 'auditor'
   | 'admin'

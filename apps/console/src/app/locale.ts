@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import * as audit from '../features/audit/texts';
+import * as catalogue from '../features/credit-events/catalogue/texts';
+import * as queues from '../features/credit-events/queue/texts';
 import * as creditEvents from '../features/credit-events/texts';
 import * as enterprises from '../features/enterprises/texts';
 import * as grading from '../features/grading/texts';
@@ -18,11 +20,13 @@ export const zh = {
   ...sharedZh,
   app: app.zh,
   audit: audit.zh,
+  catalogue: catalogue.zh,
   creditEvents: creditEvents.zh,
   enterprises: enterprises.zh,
   grading: grading.zh,
   identity: identity.zh,
   offices: offices.zh,
+  queues: queues.zh,
   ruleSets: ruleSets.zh,
   sharing: sharing.zh,
   workbench: workbench.zh,
@@ -32,11 +36,13 @@ const en = {
   ...sharedEn,
   app: app.en,
   audit: audit.en,
+  catalogue: catalogue.en,
   creditEvents: creditEvents.en,
   enterprises: enterprises.en,
   grading: grading.en,
   identity: identity.en,
   offices: offices.en,
+  queues: queues.en,
   ruleSets: ruleSets.en,
   sharing: sharing.en,
   workbench: workbench.en,

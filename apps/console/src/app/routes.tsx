@@ -51,6 +51,12 @@ const pages: RouteObject[] = [
         }),
       },
       {
+        path: 'queues',
+        lazy: async () => ({
+          Component: (await import('../features/credit-events/queue/queue-page')).QueuePage,
+        }),
+      },
+      {
         path: 'events/:id',
         lazy: async () => ({ Component: (await import('./audited-routes')).EventRoute }),
       },
@@ -107,6 +113,12 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../features/audit/audit-page')).AuditPage }),
       },
     ],
+  },
+  {
+    path: 'catalogue',
+    lazy: async () => ({
+      Component: (await import('../features/credit-events/catalogue/catalogue-page')).CataloguePage,
+    }),
   },
   { path: 'system', lazy: async () => ({ Component: (await import('./system-page')).SystemPage }) },
   {

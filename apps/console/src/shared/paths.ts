@@ -6,6 +6,8 @@ export const paths = {
   importEnterprises: '/enterprises/import',
   enterprise: (id: string) => `/enterprises/${encodeURIComponent(id)}`,
   events: '/events',
+  queues: '/queues',
+  catalogue: '/catalogue',
   newEvent: (enterprise?: string) =>
     enterprise === undefined ? '/events/new' : `/events/new?enterprise=${encodeURIComponent(enterprise)}`,
   event: (id: string) => `/events/${encodeURIComponent(id)}`,

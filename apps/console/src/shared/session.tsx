@@ -10,6 +10,7 @@ export const ViewerQuery = graphql(`
       username
       role
       kind
+      department
       permissions
       mustChangePassword
       office {

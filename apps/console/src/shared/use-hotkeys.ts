@@ -1,7 +1,12 @@
 import { useEffect, useRef } from 'react';
 
+/** Nobody types into a box or a choice that was just clicked. */
+const ticked = (target: HTMLElement): boolean =>
+  target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type);
+
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
+  !ticked(target) &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 const dialogOpen = (): boolean =>

@@ -29,6 +29,10 @@ const FROM = `credit_event event
   join rule_set rules on rules.id = event.rule_set_id
   left join user_account collector on collector.id = event.collected_by`;
 
+/** SQL: whether something has to be put right about an event; of one that was struck, nothing has. */
+export const HAS_OPEN_TASK = `(event.status not in ('DISMISSED', 'REVOKED')
+  and exists (select from credit_event_task task where task.event_id = event.id and task.settled_at is null))`;
+
 /** Events whose collecting or supervising office is the viewer's or below. */
 function visible(context: CommandContext): Conditions {
   const conditions = new Conditions();
@@ -107,10 +111,7 @@ export function eventConditions(context: CommandContext, filter: CreditEventFilt
     conditions.add((n) => `event.collect_by <= $${n}`, filter.dueTo);
   }
   if (typeof filter.openTask === 'boolean') {
-    conditions.addPlain(
-      `${filter.openTask ? '' : 'not '}(event.status not in ('DISMISSED', 'REVOKED')
-        and exists (select from credit_event_task task where task.event_id = event.id and task.settled_at is null))`,
-    );
+    conditions.addPlain(`${filter.openTask ? '' : 'not '}${HAS_OPEN_TASK}`);
   }
   const search = filter.search?.trim() ?? '';
   if (search !== '') {

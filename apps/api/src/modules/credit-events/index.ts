@@ -5,7 +5,7 @@ export {
   type CollectionOutcome,
 } from './collect-credit-events';
 export { type CollectionInput } from './plan-collection';
-export { eventConditions, eventLoader } from './credit-event.queries';
+export { eventConditions, eventLoader, HAS_OPEN_TASK } from './credit-event.queries';
 export {
   CreditEventResolver,
   CreditEventStatusChangeResolver,

@@ -2,6 +2,7 @@ import { type Collector, COLLECTORS } from '@portcredit/credit';
 import { addWorkingDays, type Day } from '@portcredit/working-days';
 import { today } from '../../platform/clock';
 import { type Context } from '../../platform/graphql/context';
+import { HAS_OPEN_TASK } from '../credit-events';
 import { cycleAround, cycleLoader } from '../grading';
 import { withinScopes } from '../offices';
 import { DEFAULT_REGIME, requireRuleSetOn } from '../rule-sets';
@@ -17,7 +18,7 @@ import { runningCycleOf } from './work.queries';
 export async function departmentQueues(context: Context, officeCode: string): Promise<DepartmentQueueType[]> {
   const day = today(context.clock);
   const next = addWorkingDays(day, 1, context.calendar).date;
-  const rows = await context.db.query<DepartmentQueueType[]>(
+  const rows = await context.db.query<Omit<DepartmentQueueType, 'tasks'>[]>(
     `select event.department, count(*) filter (where event.collect_by < $2::date)::integer as overdue,
        count(*) filter (where event.collect_by = $2::date)::integer as today,
        count(*) filter (where event.collect_by > $2::date and event.collect_by <= $3::date)::integer as "nextWorkingDay",
@@ -27,17 +28,19 @@ export async function departmentQueues(context: Context, officeCode: string): Pr
      group by event.department`,
     [[officeCode], day, next, addWorkingDays(day, 5, context.calendar).date],
   );
-  return COLLECTORS.map(
-    (department) =>
-      rows.find((row) => row.department === department) ?? {
-        department,
-        overdue: 0,
-        today: 0,
-        nextWorkingDay: 0,
-        withinFiveWorkingDays: 0,
-        later: 0,
-      },
+  const tasks = await context.db.query<{ department: Collector; tasks: number }[]>(
+    `select event.department, count(*)::integer as tasks from credit_event event
+     where event.id in (select event_id from credit_event_task where settled_at is null)
+       and ${HAS_OPEN_TASK} and ${withinScopes('event.office_code', 1)}
+     group by event.department`,
+    [[officeCode]],
   );
+  const none = { overdue: 0, today: 0, nextWorkingDay: 0, withinFiveWorkingDays: 0, later: 0 };
+  return COLLECTORS.map((department) => ({
+    department,
+    ...(rows.find((row) => row.department === department) ?? none),
+    tasks: tasks.find((row) => row.department === department)?.tasks ?? 0,
+  }));
 }
 
 /** The running cycle of an office; where it has none of its own, the one that the rules lay around today. */

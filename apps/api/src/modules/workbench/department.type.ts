@@ -17,6 +17,8 @@ export class DepartmentQueueType {
   @Field(() => Int, { description: 'After today, up to the fifth working day.' })
   withinFiveWorkingDays: number;
   @Field(() => Int) later: number;
+  @Field(() => Int, { description: 'Events of the department about which something has to be put right.' })
+  tasks: number;
 }
 
 @ObjectType('DepartmentTimeliness', {

@@ -7,7 +7,9 @@ import {
   HomeOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
+  ProfileOutlined,
   SafetyCertificateOutlined,
+  ScheduleOutlined,
   SettingOutlined,
   ShareAltOutlined,
 } from '@ant-design/icons';
@@ -63,11 +65,17 @@ export function SideNav({ collapsed, onFold }: { collapsed: boolean; onFold: () 
       permission: 'READ_ENTERPRISES',
     },
     {
+      key: paths.queues,
+      icon: <ScheduleOutlined />,
+      label: t('app.nav.queues'),
+      permission: 'READ_CREDIT_EVENTS',
+      count: { value: awaiting, words: t('app.nav.awaiting', { count: awaiting }), adverse: false },
+    },
+    {
       key: paths.events,
       icon: <FileSearchOutlined />,
       label: t('app.nav.events'),
       permission: 'READ_CREDIT_EVENTS',
-      count: { value: awaiting, words: t('app.nav.awaiting', { count: awaiting }), adverse: false },
     },
     {
       key: paths.grading,
@@ -82,6 +90,7 @@ export function SideNav({ collapsed, onFold }: { collapsed: boolean; onFold: () 
       label: t('app.nav.sharing'),
       permission: 'MANAGE_PARTNERS',
     },
+    { key: paths.catalogue, icon: <ProfileOutlined />, label: t('app.nav.catalogue') },
     { key: paths.rules, icon: <BookOutlined />, label: t('app.nav.rules') },
     { key: paths.audit, icon: <AuditOutlined />, label: t('app.nav.audit'), permission: 'READ_AUDIT' },
     ...(['MANAGE_ACCOUNTS', 'MANAGE_ROLES', 'MANAGE_OFFICES', 'REQUIRE_SECOND_OFFICER'] as const)

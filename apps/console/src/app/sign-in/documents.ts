@@ -9,6 +9,7 @@ export const SignInMutation = graphql(`
         username
         role
         kind
+        department
         permissions
         mustChangePassword
         office {

@@ -68,6 +68,18 @@ export const CreditEventQuery = graphql(`
         from
         to
       }
+      effect {
+        at
+        crossed
+        before {
+          points
+          grade
+        }
+        after {
+          points
+          grade
+        }
+      }
       history {
         status
         at
@@ -96,6 +108,29 @@ export const CreditEventQuery = graphql(`
             points
           }
         }
+      }
+    }
+  }
+`);
+
+export const EventGradingQuery = graphql(`
+  query EventGrading($id: ID!) {
+    creditEvent(id: $id) {
+      id
+      review {
+        id
+        status
+        points
+        currentGrade
+        preliminaryGrade
+        finalGrade
+        gradedAt
+        confirmBy
+        overdue
+        decidedAt
+        decidedBy
+        decidedLate
+        reason
       }
     }
   }

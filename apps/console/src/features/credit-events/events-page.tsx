@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -33,6 +33,8 @@ const FILTERS = [
   'from',
   'to',
   'businessNumber',
+  'late',
+  'task',
 ] as const;
 const SOURCES = ['STAFF', 'IMPORT', 'ECIQ', 'PENALTY_CASE', 'PARTNER'] as const;
 
@@ -52,6 +54,8 @@ export function EventsPage() {
       category: COLLECTION_CATEGORIES.find((category) => category === filter.category),
       source: SOURCES.find((source) => source === filter.source),
       department: COLLECTORS.find((department) => department === filter.department),
+      late: filter.late === '1' ? true : undefined,
+      openTask: filter.task === '1' ? true : undefined,
       verifiedFrom: filter.from,
       verifiedTo: filter.to,
     }),
@@ -145,6 +149,18 @@ export function EventsPage() {
           to={filter.to}
           onChange={(from, to) => setFilter({ from, to })}
         />
+        <Checkbox
+          checked={filter.late === '1'}
+          onChange={(event) => setFilter({ late: event.target.checked ? '1' : undefined })}
+        >
+          {t('creditEvents.late')}
+        </Checkbox>
+        <Checkbox
+          checked={filter.task === '1'}
+          onChange={(event) => setFilter({ task: event.target.checked ? '1' : undefined })}
+        >
+          {t('creditEvents.openTask')}
+        </Checkbox>
       </FilterBar>
       <ListTable
         label={t('creditEvents.title')}

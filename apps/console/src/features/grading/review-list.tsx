@@ -18,7 +18,7 @@ import { ConfirmUnchanged } from './confirm-unchanged';
 import { GradeReviewsQuery } from './documents';
 import { ReviewLines } from './review-lines';
 import { useReviewColumns } from './review-columns';
-import { ShortcutsHelp, useReviewKeys } from './review-keys';
+import { ReviewShortcuts, useReviewKeys } from './review-keys';
 import { useClearable } from '../../shared/components/use-clearable';
 
 const FILTERS = ['change', 'status', 'office', 'search', 'overdue'] as const;
@@ -92,7 +92,7 @@ export function ReviewList({ cycle, history }: ReviewListProps) {
             </Button>
           ) : null}
           <ConfirmUnchanged cycle={cycle} office={filter.office} />
-          <ShortcutsHelp {...keys} />
+          <ReviewShortcuts {...keys} />
         </span>
       </div>
       <FilterBar

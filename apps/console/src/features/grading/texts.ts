@@ -112,14 +112,11 @@ export const zh = {
     done: '已调整为 {{grade}} 级',
   },
   keys: {
-    title: '快捷键',
-    open: '快捷键',
     move: '下一家 / 上一家',
     expand: '展开或收起计分明细',
     confirm: '确认（等级一致的直接确认）',
     adjust: '调整',
     select: '选中或取消',
-    help: '显示本说明',
   },
 };
 
@@ -238,13 +235,10 @@ export const en: Mirror<typeof zh> = {
     done: 'Adjusted to {{grade}}',
   },
   keys: {
-    title: 'Keyboard',
-    open: 'Keyboard',
     move: 'next / previous enterprise',
     expand: 'show or hide the lines',
     confirm: 'confirm (at once where the grade stays)',
     adjust: 'adjust',
     select: 'choose or leave out',
-    help: 'this list',
   },
 };

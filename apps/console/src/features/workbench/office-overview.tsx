@@ -42,12 +42,13 @@ export function OfficeOverview() {
     >
       <dl className="pc-figures-row">
         <Figure name={t('workbench.enterprises')} value={overview.enterprises} to={paths.enterprises} />
+        <Figure name={t('workbench.awaiting')} value={overview.awaitingEvents} to={paths.queues} />
         <Figure
-          name={t('workbench.awaiting')}
-          value={overview.awaitingEvents}
-          to={withQuery(paths.events, { status: 'AWAITING_CONFIRMATION' })}
+          name={t('workbench.late')}
+          value={overview.lateEvents}
+          adverse
+          to={withQuery(paths.queues, { tab: 'timeliness' })}
         />
-        <Figure name={t('workbench.late')} value={overview.lateEvents} adverse />
         <Figure
           name={t('workbench.overdueReviews')}
           value={overview.overdueReviews}

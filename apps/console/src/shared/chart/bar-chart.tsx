@@ -89,27 +89,29 @@ export function StackedBars({
           </li>
         ))}
       </ul>
-      <table className="pc-visually-hidden">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th />
-            {steps.map((step) => (
-              <th key={step}>{step}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {series.map((one) => (
-            <tr key={one.name}>
-              <th>{one.name}</th>
-              {one.values.map((value, index) => (
-                <td key={steps[index]}>{value}</td>
+      <div className="pc-visually-hidden">
+        <table>
+          <caption>{label}</caption>
+          <thead>
+            <tr>
+              <th />
+              {steps.map((step) => (
+                <th key={step}>{step}</th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {series.map((one) => (
+              <tr key={one.name}>
+                <th>{one.name}</th>
+                {one.values.map((value, index) => (
+                  <td key={steps[index]}>{value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

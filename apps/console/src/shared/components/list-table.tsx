@@ -1,5 +1,5 @@
 import { Table, type TableProps } from 'antd';
-import type { ReactNode } from 'react';
+import { Children, type HTMLAttributes, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Keyset } from '../use-keyset';
 import { EmptyState } from './empty-state';
@@ -20,11 +20,44 @@ interface ListTableProps<Row> extends Omit<
   onOpen?: (row: Row) => void;
   openId?: string;
   empty?: ReactNode;
+  /** What stands above a row where a group of rows begins; undefined within one. */
+  groupAbove?: (row: Row, index: number) => ReactNode;
 }
+
+/** A row with what stands above it, where a group begins. */
+function GroupedRow({ group, ...row }: HTMLAttributes<HTMLTableRowElement> & { group?: ReactNode }) {
+  return (
+    <>
+      {group === undefined ? null : (
+        <tr className="pc-group-row">
+          <th scope="rowgroup" colSpan={Children.count(row.children)}>
+            {group}
+          </th>
+        </tr>
+      )}
+      <tr {...row} />
+    </>
+  );
+}
+
+const GROUPED = { body: { row: GroupedRow } };
 
 /** The table of every list: sticky head, rows of 40 px, a row that opens, pages by cursor. */
 export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>) {
-  const { label, rows, loading, error, onRetry, keyset, connection, onOpen, openId, empty, ...table } = props;
+  const {
+    label,
+    rows,
+    loading,
+    error,
+    onRetry,
+    keyset,
+    connection,
+    onOpen,
+    openId,
+    empty,
+    groupAbove,
+    ...table
+  } = props;
   const { t } = useTranslation();
   if (error !== undefined && error !== null && rows === undefined)
     return <QueryFailure error={error} onRetry={onRetry} />;
@@ -40,11 +73,13 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
         dataSource={rows}
         loading={loading && { delay: 200 }}
         pagination={false}
+        components={groupAbove === undefined ? undefined : GROUPED}
         rowClassName={(row) => (row.id === openId ? 'pc-row-open' : '')}
         onRow={
           onOpen === undefined
             ? undefined
-            : (row) => ({
+            : (row, index) => ({
+                ...(groupAbove === undefined ? {} : { group: groupAbove(row, index ?? 0) }),
                 tabIndex: 0,
                 'data-row': row.id,
                 onClick: (event) => {

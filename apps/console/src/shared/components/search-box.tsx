@@ -7,10 +7,12 @@ interface SearchBoxProps {
   value: string | undefined;
   onChange: (value: string | undefined) => void;
   width?: number;
+  /** Milliseconds after the last key. */
+  delay?: number;
 }
 
 /** Filters while typed, a moment after the last key; Enter at once. */
-export function SearchBox({ label, value, onChange, width = 260 }: SearchBoxProps) {
+export function SearchBox({ label, value, onChange, width = 260, delay = 300 }: SearchBoxProps) {
   const [text, setText] = useState(value ?? '');
   const [known, setKnown] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -37,7 +39,7 @@ export function SearchBox({ label, value, onChange, width = 260 }: SearchBoxProp
         const next = event.target.value;
         setText(next);
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => settle(next), 300);
+        timer.current = setTimeout(() => settle(next), delay);
       }}
       onPressEnter={() => settle(text)}
     />

@@ -199,5 +199,6 @@ export const en: Mirror<typeof zh> = {
       receipts: 'Receipts',
     },
   },
+  keys: { open: 'Keyboard', title: 'Keyboard', help: 'this list' },
   keyset: { perPage: 'Per page' },
 };

@@ -176,5 +176,6 @@ export const zh = {
       receipts: '查询记录',
     },
   },
+  keys: { open: '快捷键', title: '快捷键', help: '显示本说明' },
   keyset: { perPage: '每页' },
 };

@@ -32,14 +32,16 @@ const FIELDS = [
 
 interface CollectFormProps {
   enterprise: string | undefined;
+  /** The item to collect under, where one comes from the catalogue. */
+  item?: string | undefined;
   onCollected: (event: CollectedEvent) => void;
 }
 
-export function CollectForm({ enterprise: asked, onCollected }: CollectFormProps) {
+export function CollectForm({ enterprise: asked, item: wantedItem, onCollected }: CollectFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const viewer = useViewer();
-  const draft = useDraft(viewer.id, asked);
+  const draft = useDraft(viewer.id, asked, wantedItem);
   const [form] = Form.useForm<Draft>();
   const [values, setValues] = useState<Draft>(draft.initial);
   const rules = useCollectionItems();

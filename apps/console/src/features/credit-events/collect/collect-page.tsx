@@ -9,6 +9,7 @@ export function CollectPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const enterprise = params.get('enterprise') ?? undefined;
+  const item = params.get('item') ?? undefined;
   const [collected, setCollected] = useState<CollectedEvent>();
   const [round, setRound] = useState(0);
   const again = (about: string | undefined) => {
@@ -22,6 +23,7 @@ export function CollectPage() {
         <CollectForm
           key={`${enterprise ?? ''}/${round}`}
           enterprise={enterprise}
+          item={item}
           onCollected={setCollected}
         />
       ) : (

@@ -4,6 +4,7 @@ export const CollectionItemsQuery = graphql(`
   query CollectionItems {
     ruleSet {
       regime
+      title
       version
       effectiveFrom
       items {

@@ -41,14 +41,15 @@ const isEmpty = (values: Draft) =>
     ([key, value]) => key === 'enterpriseId' || value === undefined || value === '',
   );
 
-/** The draft of one account; a draft about another enterprise than the asked one is not brought back. */
-export function useDraft(account: string, enterprise: string | undefined) {
+/** The draft of one account; a draft about another enterprise or item than the asked one is not brought back. */
+export function useDraft(account: string, enterprise: string | undefined, itemCode?: string) {
   const [start] = useState(() => {
     const kept = read(account);
     const usable =
       kept !== undefined &&
       !isEmpty(kept.values) &&
-      (enterprise === undefined || kept.values.enterpriseId === enterprise);
+      (enterprise === undefined || kept.values.enterpriseId === enterprise) &&
+      (itemCode === undefined || kept.values.itemCode === itemCode);
     return usable ? kept : undefined;
   });
   const [restoredAt, setRestoredAt] = useState(start?.savedAt);
@@ -66,7 +67,7 @@ export function useDraft(account: string, enterprise: string | undefined) {
     setRequestId(newRequestId());
   }, [account]);
   return {
-    initial: start?.values ?? { enterpriseId: enterprise },
+    initial: start?.values ?? { enterpriseId: enterprise, itemCode },
     restoredAt,
     clientRequestId,
     keep,

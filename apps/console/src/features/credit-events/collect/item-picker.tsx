@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldAria } from '../../../shared/field-aria';
 import type { EnterpriseToCollectAbout, Item } from './use-collection';
+import { itemSearch } from '../../../shared/item-search';
 import { useClearable } from '../../../shared/components/use-clearable';
 
 interface ItemPickerProps extends FieldAria {
@@ -18,17 +19,9 @@ interface ItemPickerProps extends FieldAria {
 interface Option {
   value: string;
   label: string;
-  search: string;
   item: Item;
   disabled: boolean;
 }
-
-/** Every word must be found somewhere: in the conduct, in an article, in the code. */
-const matches = (typed: string, search: string): boolean =>
-  typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => search.includes(word));
 
 /** From words to the item; those that do not apply are shown with the reason, so that nobody looks for them in vain. */
 export function ItemPicker({ id, value, onChange, items, enterprise, autoFocus, ...aria }: ItemPickerProps) {
@@ -38,9 +31,6 @@ export function ItemPicker({ id, value, onChange, items, enterprise, autoFocus, 
     const option = (item: Item, disabled: boolean): Option => ({
       value: item.code,
       label: `${item.code} ${item.description}`,
-      search: [item.code, item.description, t(`category.${item.category}`), ...item.legalBasis]
-        .join(' ')
-        .toLowerCase(),
       item,
       disabled,
     });
@@ -70,8 +60,15 @@ export function ItemPicker({ id, value, onChange, items, enterprise, autoFocus, 
       placeholder={t('creditEvents.form.itemPlaceholder')}
       notFoundContent={t('creditEvents.form.itemNone')}
       showSearch={{
-        filterOption: (typed, option) =>
-          matches(typed, String((option as unknown as Option | undefined)?.search ?? '')),
+        filterOption: (typed, option) => {
+          const item = (option as unknown as Option | undefined)?.item;
+          if (item === undefined) return false;
+          // By the category as well, which the catalogue filters by.
+          return itemSearch(typed)({
+            ...item,
+            legalBasis: [...item.legalBasis, t(`category.${item.category}`)],
+          });
+        },
       }}
       options={groups}
       optionRender={({ data }) => <ItemOption option={data as unknown as Option} />}
