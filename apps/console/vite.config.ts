@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:4000';
-const proxy = { '/graphql': api, '/imports': api, '/exports': api, '/sign-in/': api };
+const proxy = { '/graphql': api, '/imports': api, '/exports': api, '/evidence': api, '/sign-in/': api };
 
 export default defineConfig({
   plugins: [react()],

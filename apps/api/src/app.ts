@@ -5,6 +5,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { importRoutes } from './modules/enterprises';
+import { evidenceRoutes } from './modules/evidence';
 import { explanationRoutes } from './modules/grading';
 import { findViewer, PURPOSE_HEADER, signInRoutes } from './modules/identity';
 import { EXPORTED_LISTS } from './modules/lists';
@@ -118,7 +119,7 @@ export async function createApp(
       )
       .catch(next);
   });
-  app.use(['/graphql', '/imports', '/exports'], (_request, response, next) => {
+  app.use(['/graphql', '/imports', '/exports', '/evidence'], (_request, response, next) => {
     // Answers hold what their caller may see; a page kept on the way would show it to the next.
     response.setHeader('Cache-Control', 'no-store');
     next();
@@ -147,6 +148,7 @@ export async function createApp(
   };
   app.use(importRoutes(uploadContext));
   app.use(ruleSetRoutes(uploadContext));
+  app.use(evidenceRoutes(uploadContext));
   app.use(exportRoutes(schema, EXPORTED_LISTS, commandContext));
   app.use(explanationRoutes(commandContext));
   app.use(

@@ -6,6 +6,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { createApp } from './app';
 import { runAudit } from './audit-command';
 import { type Environment, environmentOfProcess, readConfig } from './config';
+import { runEvidence } from './evidence-command';
 import { type DemoAccount, ensureAccounts } from './modules/demo';
 import { importFile } from './modules/enterprises';
 import { openPlatform } from './install';
@@ -176,6 +177,9 @@ export const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
   audit: async (args) => {
     process.exitCode = await runAudit(args, environmentOfProcess());
+  },
+  evidence: async (args) => {
+    process.exitCode = await runEvidence(args, environmentOfProcess());
   },
   schema: () => {
     process.stdout.write(`${printedSchema()}\n`);

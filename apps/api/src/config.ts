@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readSignIn, type SignInSettings } from './sign-in-settings';
+import { readStorage, type StorageSettings } from './storage-settings';
 
 /** What the environment may set; the only place that reads it. The table in the README says the same. */
 export interface Config {
@@ -16,6 +17,8 @@ export interface Config {
   trustProxy: string;
   /** How staff sign in: by password, through the authority's identity provider, or either. */
   signIn: SignInSettings;
+  /** Where files lie that are kept as evidence. */
+  storage: StorageSettings;
 }
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -63,17 +66,20 @@ export function readConfig(env: Environment): Config {
     );
   }
   const signIn = readSignIn(env, wrong);
+  const dataDir = resolve(env.DATA_DIR ?? '.data');
+  const storage = readStorage(env, dataDir, wrong);
   if (wrong.length > 0) {
     throw new ConfigError(wrong.join('\n'));
   }
   return {
     port,
     databaseUrl,
-    dataDir: resolve(env.DATA_DIR ?? '.data'),
+    dataDir,
     demo: demo === '1',
     logLevel: logLevel ?? 'info',
     trustProxy,
     signIn,
+    storage,
   };
 }
 

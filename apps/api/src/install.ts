@@ -6,11 +6,12 @@ import { migrate } from './platform/database/migrate';
 import { type Platform } from './platform/graphql/context';
 import { createLogger } from './platform/logging';
 import { seed } from './seed';
+import { openStorage } from './platform/storage/storage';
 import { BY_PASSWORD } from './sign-in-settings';
 
 /** Brings the database up to date, loads what every installation has, and answers what the process works with. */
 export async function openPlatform(
-  config: Pick<Config, 'databaseUrl' | 'logLevel'> & Partial<Pick<Config, 'signIn'>>,
+  config: Pick<Config, 'databaseUrl' | 'logLevel' | 'storage'> & Partial<Pick<Config, 'signIn'>>,
   clock: Clock = systemClock,
 ): Promise<Platform> {
   const role = await migrate(config.databaseUrl);
@@ -26,6 +27,7 @@ export async function openPlatform(
       calendar: await loadCalendar(db),
       log: createLogger(config.logLevel),
       signIn: config.signIn ?? BY_PASSWORD,
+      storage: openStorage(config.storage),
     };
   } catch (error) {
     await db.destroy();

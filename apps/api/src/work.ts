@@ -1,6 +1,7 @@
 import { startSealer } from './modules/audit';
 import { gradeCycle, ensureRunningCycles } from './modules/grading';
 import { mergeImport } from './modules/enterprises';
+import { expireDrafts } from './modules/evidence';
 import { findAccount } from './modules/identity';
 import { writeReminders } from './modules/workbench';
 import { tryRuleSet } from './modules/rule-drafts';
@@ -49,12 +50,13 @@ function workQueue(platform: Platform, databaseUrl: string): Promise<Worker> {
         await job.progress(result.read, result.read);
       },
     },
-    crontab: ['ensure-running-cycles', 'write-reminders']
+    crontab: ['ensure-running-cycles', 'write-reminders', 'expire-evidence-drafts']
       .map((name) => `${AFTER_MIDNIGHT} ${name}`)
       .join('\n'),
     cronTasks: {
       'ensure-running-cycles': () => ensureRunningCycles(db, clock),
       'write-reminders': () => writeReminders(db, clock, calendar),
+      'expire-evidence-drafts': async () => void (await expireDrafts(platform)),
     },
   });
 }

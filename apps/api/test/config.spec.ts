@@ -12,6 +12,7 @@ test('With a database alone, all else has a value', () => {
     demo: true,
     logLevel: 'info',
     signIn: { password: true },
+    storage: { kind: 'DIRECTORY', directory: resolve('.data/evidence') },
     trustProxy: 'loopback',
   });
 });
@@ -33,6 +34,7 @@ test('Each setting is taken as it is given', () => {
     demo: false,
     logLevel: 'warn',
     signIn: { password: true },
+    storage: { kind: 'DIRECTORY', directory: '/srv/data/evidence' },
     trustProxy: 'loopback, 10.0.0.0/8',
   });
 });
@@ -43,6 +45,50 @@ test.each(['0', '1', '65535'])('PORT %s is a port', (PORT) => {
 
 test.each(LOG_LEVELS)('LOG_LEVEL %s is a level', (LOG_LEVEL) => {
   expect(readWith({ LOG_LEVEL }).logLevel).toBe(LOG_LEVEL);
+});
+
+describe('Files of evidence', () => {
+  const KEYS = { STORAGE_ACCESS_KEY_ID: 'id', STORAGE_SECRET_ACCESS_KEY: 'key' };
+
+  test('lie in a directory', () => {
+    expect(readWith({ STORAGE_URL: 'file:///srv/evidence' }).storage).toEqual({
+      kind: 'DIRECTORY',
+      directory: '/srv/evidence',
+    });
+  });
+
+  test('lie in a bucket of any store, below a prefix or not', () => {
+    const endpoint = 'https://store.example.cn:9000';
+    expect(
+      readWith({ STORAGE_URL: `s3://port/a/b/?endpoint=${endpoint}&region=cn-north-1`, ...KEYS }).storage,
+    ).toEqual({
+      kind: 'S3',
+      bucket: 'port',
+      prefix: 'a/b',
+      endpoint: new URL(endpoint),
+      region: 'cn-north-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'key',
+      staging: resolve('.data/staging'),
+    });
+    expect(readWith({ STORAGE_URL: 's3://port', ...KEYS }).storage).toMatchObject({
+      prefix: '',
+      region: 'us-east-1',
+    });
+  });
+
+  test.each([
+    ['a path', { STORAGE_URL: '/srv/evidence' }, /neither a directory nor a bucket/],
+    ['no path', { STORAGE_URL: 'file:///' }, /neither a directory nor a bucket/],
+    ['another scheme', { STORAGE_URL: 'https://store/port' }, /neither a directory nor a bucket/],
+    ['no bucket', { STORAGE_URL: 's3://', ...KEYS }, /neither a directory nor a bucket/],
+    ['an endpoint that is none', { STORAGE_URL: 's3://port?endpoint=store', ...KEYS }, /endpoint/],
+    ['no keys', { STORAGE_URL: 's3://port' }, /STORAGE_ACCESS_KEY_ID.*\n.*STORAGE_SECRET_ACCESS_KEY/],
+    ['keys in the address', { STORAGE_URL: 's3://id:hush@port', ...KEYS }, /^(?!.*hush).*holds a key/],
+  ])('stop the start with %s', (_what, env, sentence) => {
+    expect(() => readWith(env)).toThrow(ConfigError);
+    expect(() => readWith(env)).toThrow(sentence);
+  });
 });
 
 const OIDC = {

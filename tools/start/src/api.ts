@@ -29,6 +29,8 @@ export interface Api {
   auditNeedsDatabase(argv: string[], env: NodeJS.ProcessEnv): boolean;
   /** Returns the exit code. */
   runAudit(argv: string[], env: NodeJS.ProcessEnv): Promise<number>;
+  /** Returns the exit code. */
+  runEvidence(argv: string[], env: NodeJS.ProcessEnv): Promise<number>;
 }
 
 /** Loads the built API; build it first. */

@@ -24,6 +24,11 @@ const ANSWERS: [string, () => Promise<Response>][] = [
   ['readiness', () => world.anyone().fetch('/readyz')],
   ['an upload that is refused', () => post(world.anyone(), '/imports/enterprises', 'x', 'text/csv')],
   ['a file that is not there', () => world.as('COLLECTOR').fetch('/imports/enterprises/1/rejects.csv')],
+  [
+    'a file of evidence that is refused',
+    () => post(world.anyone(), '/evidence?name=a.pdf', 'x', 'text/html'),
+  ],
+  ['a file of evidence that is not there', () => world.as('COLLECTOR').fetch('/evidence/1')],
   ['nothing', () => world.anyone().fetch('/no-such-page.php')],
   ['nothing to write to', () => post(world.anyone(), '/<script>alert(1)</script>', '{}')],
 ];

@@ -54,6 +54,7 @@ const STAFF: Principal[] = ROLES;
 const REGISTERING: Principal[] = ['COLLECTOR', 'ADMINISTRATOR'];
 const COLLECTING: Principal[] = ['COLLECTOR', 'CLOSING_OFFICER', 'ADMINISTRATOR'];
 const CONFIRMING: Principal[] = ['CONFIRMING_OFFICER', 'ADMINISTRATOR'];
+const PROVING: Principal[] = [...COLLECTING, 'CONFIRMING_OFFICER'];
 const GRADING: Principal[] = ['GRADING_OFFICER', 'ADMINISTRATOR'];
 const AUDITING: Principal[] = ['AUDITOR', 'ADMINISTRATOR'];
 const SHARING: Principal[] = ['ADMINISTRATOR'];
@@ -132,6 +133,8 @@ const ORACLE: Record<string, Principal[]> = {
   'Mutation.registerEnterprise': REGISTERING,
   'Mutation.setEnterpriseKinds': REGISTERING,
   'Mutation.collectCreditEvent': COLLECTING,
+  'Mutation.attachEvidence': PROVING,
+  'Mutation.strikeEvidence': PROVING,
   'Mutation.confirmCreditEvent': CONFIRMING,
   'Mutation.confirmCreditEvents': CONFIRMING,
   'Mutation.dismissCreditEvent': CONFIRMING,

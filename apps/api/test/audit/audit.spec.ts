@@ -27,6 +27,10 @@ import {
   RUN,
   runGrading,
   usernameOf,
+  ATTACH,
+  evidenceOf,
+  STRIKE,
+  upload,
   type World,
 } from '../kit';
 import { createSchema } from '../../src/schema';
@@ -249,6 +253,23 @@ const DEEDS: Record<string, Deed> = {
       { id: await newEvent(), reason: '', input: inputFor('J-001', { enterpriseId: '999999999' }) },
     ],
     entry: { operation: 'CORRECT_CREDIT_EVENT', subject: 'CreditEvent', ...changed },
+  },
+  attachEvidence: {
+    role: 'COLLECTOR',
+    call: async () => [ATTACH, { eventId: await newEvent(), evidenceIds: [(await upload(collector)).id] }],
+    refused: async () => [ATTACH, { eventId: await newEvent(), evidenceIds: ['999999999'] }],
+    entry: { operation: 'ATTACH_EVIDENCE', subject: 'CreditEvent', ...made },
+  },
+  strikeEvidence: {
+    role: 'COLLECTOR',
+    call: async () => {
+      const { id: evidenceId } = await upload(collector);
+      const eventId = await newEvent();
+      await collector.ask(ATTACH, { eventId, evidenceIds: [evidenceId] });
+      return [STRIKE, { id: (await evidenceOf(collector, eventId))[0]?.id, reason }];
+    },
+    refused: none(STRIKE, { reason }),
+    entry: { operation: 'STRIKE_EVIDENCE', subject: 'CreditEvent', ...made },
   },
   recordSubjectLeftOut: {
     role: 'COLLECTOR',

@@ -31,6 +31,7 @@ beforeAll(async () => {
   await decideReview();
   await sealFirstEntry();
   await rememberDecisions(revoked.id);
+  await attachFiles(revoked.id);
   await remindOnce();
   await tryAndDiscardDraft();
   untouched = await world.fingerprint();
@@ -106,6 +107,19 @@ async function tryAndDiscardDraft(): Promise<void> {
   );
 }
 
+/** A file that belongs to an event, and one that was struck again. */
+async function attachFiles(eventId: string): Promise<void> {
+  await world.owner.query(
+    `with file as (insert into evidence (sha256, name, media_type, size, kind, office_code, uploaded_by, uploaded_at)
+       select repeat('0', 64), 'a.pdf', 'application/pdf', 1, 'DECISION', '380000', id, now() from user_account, generate_series(1, 2)
+       where username = 'collector.380000' returning id, uploaded_by),
+     link as (insert into evidence_link (evidence_id, event_id, attached_by, attached_at)
+       select id, $1, uploaded_by, now() from file returning id, attached_by)
+     insert into evidence_strike (link_id, reason, struck_by, struck_at) select max(id), '误传', max(attached_by), now() from link`,
+    [eventId],
+  );
+}
+
 const RESTRICTED = '23001';
 const NO_RIGHT = '42501';
 
@@ -165,6 +179,8 @@ describe('What is written for good', () => {
     audit_checkpoint: `note = 'x'`,
     second_officer_setting: 'required = not required',
     subject_left_out: `reason = 'x'`,
+    evidence_link: 'attached_at = now()',
+    evidence_strike: `reason = 'x'`,
     reminder: 'overdue = overdue + 1',
     reminder_seen: 'at = now()',
     rule_set_draft: `content = '{}'`,
@@ -192,6 +208,9 @@ describe('What is written for good', () => {
     `update grade_review set status = 'PRELIMINARY', final_grade = null, decided_at = null, decided_by = null`,
     `update credit_event_task set code = 'DECISION_MISSING'`,
     `update credit_event_task set note = 'x' where settled_at is not null`,
+    `update evidence set name = 'x'`,
+    `update evidence set sha256 = repeat('1', 64)`,
+    `truncate evidence cascade`,
     `delete from credit_event_task`,
     `truncate credit_event_task cascade`,
     `delete from grade_review`,
@@ -218,6 +237,7 @@ describe('What is written for good', () => {
         ...Object.keys(APPEND_ONLY),
         'credit_event',
         'credit_event_task',
+        'evidence',
         'grade',
         'grade_review',
         'partner_receipt',
@@ -325,6 +345,52 @@ describe('Of the events of a conduct', () => {
         enterprise.id,
       ]),
     ).toBe('conduct_key_unique');
+  });
+});
+
+describe('A file of evidence', () => {
+  test('stays as long as it belongs to an event, also where it was struck', async () => {
+    expect(await outcomeOf(world.owner, `delete from evidence`)).toBe('evidence_link_evidence_fk');
+    expect(await outcomeOf(world.platform.db, `delete from evidence`)).toBe('evidence_link_evidence_fk');
+  });
+
+  test.each([
+    [
+      'evidence_link_once',
+      `insert into evidence_link (evidence_id, event_id, attached_by, attached_at)
+       select evidence_id, event_id, attached_by, attached_at from evidence_link`,
+    ],
+    ['evidence_strike_pk', `insert into evidence_strike select * from evidence_strike`],
+    [
+      'evidence_strike_has_reason',
+      `insert into evidence_strike (link_id, reason, struck_by, struck_at)
+       select min(id), ' ', min(attached_by), now() from evidence_link`,
+    ],
+    ...Object.entries({
+      evidence_sha256: `sha256 = 'x'`,
+      evidence_media_type: `media_type = 'text/html'`,
+      evidence_size: 'size = 20971521',
+      evidence_kind: `kind = 'X'`,
+      evidence_name: `name = ' '`,
+    }).map(([constraint, change]) => {
+      const [column = '', value = ''] = change.split(' = ');
+      const columns = [
+        'sha256',
+        'name',
+        'media_type',
+        'size',
+        'kind',
+        'office_code',
+        'uploaded_by',
+        'uploaded_at',
+      ];
+      return [
+        constraint,
+        `insert into evidence (${columns.join(', ')}) select ${columns.map((one) => (one === column ? value : one)).join(', ')} from evidence`,
+      ];
+    }),
+  ])('keeps %s', async (constraint, sql) => {
+    expect(await outcomeOf(world.owner, sql)).toBe(constraint);
   });
 });
 

@@ -6,6 +6,7 @@ export * from './clock';
 export * from './databases';
 export * from './docx';
 export * from './events';
+export * from './files';
 export * from './grading';
 export * from './verbs';
 export * from './world';

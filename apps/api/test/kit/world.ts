@@ -9,6 +9,7 @@ import { createDataSource } from '../../src/platform/database/data-source';
 import { type Platform } from '../../src/platform/graphql/context';
 import { type Patience } from '../../src/platform/http/json-body';
 import { type SignInSettings } from '../../src/sign-in-settings';
+import { storageIn, type StorageSettings } from '../../src/storage-settings';
 import { work } from '../../src/work';
 import {
   createTestAccounts,
@@ -53,7 +54,10 @@ export interface World {
 const NO_CONSOLE = resolve(__dirname, 'no-console');
 
 async function fillTemplate(url: string): Promise<void> {
-  const platform = await openPlatform({ databaseUrl: url, logLevel: 'silent' }, new MovableClock());
+  const platform = await openPlatform(
+    { databaseUrl: url, logLevel: 'silent', storage: storageIn(tmpdir()) },
+    new MovableClock(),
+  );
   try {
     await createTestAccounts(platform.db, platform.clock.now());
   } finally {
@@ -65,18 +69,30 @@ interface WorldOptions {
   worker?: boolean;
   patience?: Patience;
   signIn?: SignInSettings;
+  /** Below the data directory where left out. */
+  storage?: StorageSettings;
 }
 
-export async function openWorld({ worker = false, patience, signIn }: WorldOptions = {}): Promise<World> {
+export async function openWorld({
+  worker = false,
+  patience,
+  signIn,
+  storage,
+}: WorldOptions = {}): Promise<World> {
   const name = await createDatabase(fillTemplate);
   const address = databaseUrl(name);
   const clock = new MovableClock();
+  const dataDir = mkdtempSync(join(tmpdir(), 'portcredit-test-'));
   const platform = await openPlatform(
-    { databaseUrl: address, logLevel: 'silent', ...(signIn === undefined ? {} : { signIn }) },
+    {
+      databaseUrl: address,
+      logLevel: 'silent',
+      storage: storage ?? storageIn(dataDir),
+      ...(signIn === undefined ? {} : { signIn }),
+    },
     clock,
   );
   const owner = await createDataSource({ url: address, poolSize: 4 }).initialize();
-  const dataDir = mkdtempSync(join(tmpdir(), 'portcredit-test-'));
   const app = await createApp(platform, {
     port: 0,
     consoleDirectory: NO_CONSOLE,

@@ -81,6 +81,8 @@ export type CollectCreditEventInput = {
   declarantResponsible?: boolean | null | undefined;
   detail: string;
   enterpriseId?: string | number | null | undefined;
+  /** Files that prove it: what the viewer uploaded by `POST /evidence` within the last 24 hours. */
+  evidenceIds?: Array<string | number> | null | undefined;
   itemCode: string;
   occurredOn?: string | null | undefined;
   /** Office that collects; the viewer's own when left out. */

@@ -10,6 +10,7 @@ import { once } from './client-request';
 import { type CreditEventSource } from './credit-event-source';
 import { type CollectCreditEventInput } from './credit-event.type';
 import { conductsFor, type FoundConduct, nextIds } from './conducts-for';
+import { carryEvidence, proveEvents } from './evidence/prove-events';
 import { issueBusinessNumbers } from './issue-business-numbers';
 import {
   type CollectionInput,
@@ -66,7 +67,13 @@ export async function collectAllWithin(
   source: CreditEventSource,
 ): Promise<string[]> {
   const outcomes = await collectWithin(tx, context, inputs, source, 'ALL_OR_NONE');
-  return outcomes.map((outcome) => ('id' in outcome ? outcome.id : ''));
+  const ids = outcomes.map((outcome) => ('id' in outcome ? outcome.id : ''));
+  for (const [index, { evidenceIds, corrects }] of inputs.entries()) {
+    const id = ids[index] ?? '';
+    await carryEvidence(tx, context, corrects?.eventId, id);
+    await proveEvents(tx, context, [id], evidenceIds ?? []);
+  }
+  return ids;
 }
 
 /**

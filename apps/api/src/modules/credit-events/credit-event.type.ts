@@ -249,6 +249,12 @@ export class CollectCreditEventInput {
     description: 'Why the responsible enterprise answers, and not the other party.',
   })
   responsibilityReason?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Files that prove it: what the viewer uploaded by `POST /evidence` within the last 24 hours.',
+  })
+  evidenceIds?: string[] | null;
   @Field(() => String, {
     nullable: true,
     description: 'External information: who told us (来源单位), at most 100 characters.',

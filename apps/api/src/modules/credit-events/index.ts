@@ -18,6 +18,8 @@ export {
   type CreditEventFilterInput,
   CreditEventType,
 } from './credit-event.type';
+export { EventEvidenceResolver } from './evidence/evidence.resolver';
+export { proveEvents } from './evidence/prove-events';
 export { LikelyDuplicateResolver } from './duplicates/likely-duplicate.resolver';
 export { OfficeCountResolver, SubjectLeftOutResolver } from './left-out/subject-left-out.resolver';
 export { NumberUseResolver } from './numbers/number-use.resolver';

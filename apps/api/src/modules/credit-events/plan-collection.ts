@@ -20,6 +20,7 @@ import { officesWithin, type OfficeWithin, requireWithin } from '../offices';
 import { DEFAULT_REGIME, publishedRuleSets, type RuleSet } from '../rule-sets';
 import { type Author, authorOf } from './author-of';
 import { type CreditEventSource } from './credit-event-source';
+import { decisionsFor } from '../evidence';
 import { type CollectCreditEventInput } from './credit-event.type';
 import { joinedBy, type JoinedConduct, joinedConducts } from './duplicates/joined-conducts';
 import { numbersElsewhere } from './numbers/numbers-elsewhere';
@@ -77,6 +78,8 @@ export interface CollectionPlan {
   correctsId: string | null;
   sender: string | null;
   senderDocument: string | null;
+  /** Uploads that are to prove it. */
+  evidenceIds: readonly string[];
   externalId: string | null;
   department: Collector;
   /** It waits for the department's word, or for a second officer's, before it counts. */
@@ -191,12 +194,13 @@ async function complete(
   const keyed = plans.map((plan) => ({ ...plan, category: plan.item.category }));
   const wanted = isByHand(source) ? await secondOfficerWanted(db, keyed) : () => false;
   const elsewhere = await numbersElsewhere(db, plans);
+  const decided = await decisionsFor(db, plans);
   for (const [index, plan] of plans.entries()) {
     const { category } = plan.item;
     plan.waits ||= wanted({ officeCode: plan.officeCode, category });
     plan.warnings = collectionWarnings({
       category,
-      hasEvidence: false,
+      hasEvidence: decided(plan),
       numberOnAnotherEnterprise: elsewhere[index] === true,
     });
   }
@@ -281,6 +285,7 @@ function planOne(
     correctsId: corrects?.eventId ?? null,
     sender: blankToNull(input.sender),
     senderDocument: blankToNull(input.senderDocument),
+    evidenceIds: input.evidenceIds ?? [],
     externalId: blankToNull(input.externalId),
     department: input.department ?? item.collector,
     waits: source === 'PARTNER' || (BY_ITSELF.has(source) && item.mode === 'AUTOMATIC_THEN_CONFIRMED'),

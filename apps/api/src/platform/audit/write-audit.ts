@@ -12,6 +12,7 @@ export interface AuditRecord {
   subjectType:
     | 'Enterprise'
     | 'CreditEvent'
+    | 'Evidence'
     | 'GradingCycle'
     | 'GradeReview'
     | 'EnterpriseImport'

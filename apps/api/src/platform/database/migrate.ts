@@ -10,6 +10,8 @@ const APPEND_ONLY = [
   'audit_checkpoint',
   'credit_event_status',
   'client_request',
+  'evidence_link',
+  'evidence_strike',
   'reminder',
   'reminder_seen',
   'partner_grant_office',

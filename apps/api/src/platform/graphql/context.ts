@@ -4,6 +4,7 @@ import { type DataSource } from 'typeorm';
 import { type Clock } from '../clock';
 import { type Logger } from '../logging';
 import { type SignInSettings } from '../../sign-in-settings';
+import { type Storage } from '../storage/storage';
 import { type Viewer } from '../viewer';
 
 /** What lives as long as the process. */
@@ -14,6 +15,8 @@ export interface Platform {
   log: Logger;
   /** How staff sign in. */
   signIn: SignInSettings;
+  /** Files that are kept as evidence. */
+  storage: Storage;
 }
 
 /** Who calls, from where. */

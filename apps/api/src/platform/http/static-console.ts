@@ -52,6 +52,6 @@ export function staticConsole(directory: string): Router {
       },
     }),
   );
-  router.get(/^(?!\/(graphql|imports|exports|assets)(\/|$)|\/sign-in\/).*/, page('index.html'));
+  router.get(/^(?!\/(graphql|imports|exports|evidence|assets)(\/|$)|\/sign-in\/).*/, page('index.html'));
   return router;
 }
