@@ -4,6 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { eventImportRoutes } from './modules/credit-events';
 import { importRoutes } from './modules/enterprises';
 import { evidenceRoutes } from './modules/evidence';
 import { explanationRoutes } from './modules/grading';
@@ -149,6 +150,7 @@ export async function createApp(
   app.use(importRoutes(uploadContext));
   app.use(ruleSetRoutes(uploadContext));
   app.use(evidenceRoutes(uploadContext));
+  app.use(eventImportRoutes(uploadContext));
   app.use(exportRoutes(schema, EXPORTED_LISTS, commandContext));
   app.use(explanationRoutes(commandContext));
   app.use(

@@ -8,6 +8,7 @@ import { runAudit } from './audit-command';
 import { type Environment, environmentOfProcess, readConfig } from './config';
 import { runEvidence } from './evidence-command';
 import { type DemoAccount, ensureAccounts } from './modules/demo';
+import { importEventsFile } from './modules/credit-events';
 import { importFile } from './modules/enterprises';
 import { openPlatform } from './install';
 import { leaveUnwritten } from './platform/audit/write-audit';
@@ -100,10 +101,11 @@ async function workAlone(): Promise<void> {
   });
 }
 
-const IMPORT_USAGE = `Usage: npm run import -- enterprises FILE --office 380000 [--kinds IMPORTER,EXPORTER] [--rejects FILE.csv]`;
+const IMPORT_USAGE = `Usage: npm run import -- enterprises FILE --office 380000 [--kinds IMPORTER,EXPORTER] [--rejects FILE.csv]
+       npm run import -- events FILE --office 380000 [--rejects FILE]`;
 
 /**
- * `enterprises FILE --office CODE`: progress to stderr, one JSON object as the last line of stdout.
+ * `enterprises FILE --office CODE`, `events FILE --office CODE`: progress to stderr, one JSON object as the last line of stdout.
  * @returns the exit code: 0 done, 1 refused, 2 wrong call
  */
 export async function runImport(args: string[], env: Environment): Promise<number> {
@@ -120,7 +122,11 @@ export async function runImport(args: string[], env: Environment): Promise<numbe
     return 2;
   }
   const [what, given] = parsed.positionals;
-  if (what !== 'enterprises' || given === undefined || parsed.values.office === undefined) {
+  if (
+    (what !== 'enterprises' && what !== 'events') ||
+    given === undefined ||
+    parsed.values.office === undefined
+  ) {
     say(IMPORT_USAGE);
     return 2;
   }
@@ -141,17 +147,22 @@ export async function runImport(args: string[], env: Environment): Promise<numbe
         join(
           config.dataDir,
           'rejects',
-          `${basename(file)}-${platform.clock.now().toISOString().replace(/[:.]/g, '-')}.csv`,
+          `${basename(file)}-${platform.clock.now().toISOString().replace(/[:.]/g, '-')}.${what === 'events' && /\.xlsx$/i.test(file) ? 'xlsx' : 'csv'}`,
         ),
     );
     await mkdir(resolve(rejects, '..'), { recursive: true });
-    const result = await importFile(platform, {
-      file,
-      officeCode: parsed.values.office,
-      kinds: (parsed.values.kinds ?? '').split(',').filter((kind) => kind !== ''),
-      rejects,
-      onRows: (rows) => say(`${rows} rows read`),
-    });
+    const shared = { file, officeCode: parsed.values.office, rejects };
+    const result =
+      what === 'events'
+        ? await importEventsFile(platform, {
+            ...shared,
+            onProgress: (stage, rows) => say(`${rows} rows ${stage}`),
+          })
+        : await importFile(platform, {
+            ...shared,
+            kinds: (parsed.values.kinds ?? '').split(',').filter((kind) => kind !== ''),
+            onRows: (rows) => say(`${rows} rows read`),
+          });
     process.stdout.write(`${JSON.stringify(result)}\n`);
     return 0;
   } catch (error) {

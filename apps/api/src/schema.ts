@@ -3,6 +3,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { AuditEntryResolver, AuditSealResolver } from './modules/audit';
 import { CalendarResolver, CollectionDeadlineResolver } from './modules/calendar';
 import {
+  CreditEventImportResolver,
   CreditEventResolver,
   CreditEventStatusChangeResolver,
   EnterpriseEventsResolver,
@@ -12,6 +13,7 @@ import {
   LikelyDuplicateResolver,
   NumberUseResolver,
   OfficeCountResolver,
+  JobEventImportResolver,
   ScoreLineResolver,
   StandingMoveResolver,
   SecondOfficerResolver,
@@ -76,6 +78,7 @@ export function createSchema(): GraphQLSchema {
       CalendarResolver,
       CollectionDeadlineResolver,
       CollectionItemResolver,
+      CreditEventImportResolver,
       CreditEventResolver,
       CreditEventStatusChangeResolver,
       DepartmentQueueResolver,
@@ -99,6 +102,7 @@ export function createSchema(): GraphQLSchema {
       GrantResolver,
       InspectionMeasureResolver,
       JobCycleResolver,
+      JobEventImportResolver,
       JobImportResolver,
       JobResolver,
       KeyUsageResolver,

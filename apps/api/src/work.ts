@@ -1,4 +1,5 @@
 import { startSealer } from './modules/audit';
+import { checkEvents, clearEventImports, importEvents } from './modules/credit-events';
 import { gradeCycle, ensureRunningCycles } from './modules/grading';
 import { mergeImport } from './modules/enterprises';
 import { expireDrafts } from './modules/evidence';
@@ -49,14 +50,21 @@ function workQueue(platform: Platform, databaseUrl: string): Promise<Worker> {
         const result = await mergeImport(db, clock, await callerOf(job), job.subjectId);
         await job.progress(result.read, result.read);
       },
+      CREDIT_EVENT_CHECK: async (job) => {
+        await checkEvents({ ...platform, ...(await callerOf(job)) }, job.subjectId, job.progress);
+      },
+      CREDIT_EVENT_IMPORT: async (job) => {
+        await importEvents({ ...platform, ...(await callerOf(job)) }, job.subjectId, job.progress);
+      },
     },
-    crontab: ['ensure-running-cycles', 'write-reminders', 'expire-evidence-drafts']
+    crontab: ['ensure-running-cycles', 'write-reminders', 'expire-evidence-drafts', 'clear-event-imports']
       .map((name) => `${AFTER_MIDNIGHT} ${name}`)
       .join('\n'),
     cronTasks: {
       'ensure-running-cycles': () => ensureRunningCycles(db, clock),
       'write-reminders': () => writeReminders(db, clock, calendar),
       'expire-evidence-drafts': async () => void (await expireDrafts(platform)),
+      'clear-event-imports': () => clearEventImports(db, clock),
     },
   });
 }

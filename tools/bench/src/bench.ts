@@ -1,5 +1,6 @@
 import { grading } from './grading.ts';
 import { importEnterprises } from './import.ts';
+import { importEvents } from './import-events.ts';
 import { numbering } from './numbering.ts';
 import { trail } from './trail.ts';
 
@@ -7,6 +8,7 @@ import { trail } from './trail.ts';
 const BENCHES: Record<string, (quick: boolean) => Promise<object>> = {
   numbering,
   import: importEnterprises,
+  'import-events': importEvents,
   grading,
   trail,
 };

@@ -24,7 +24,7 @@ export const REFUSAL_CODES = {
   PERSISTED_QUERY_NOT_FOUND:
     "A hash without a text that is none of the console's operations: reload the console, or send the text.",
   INVALID_FILE:
-    'The file is empty, binary, lacks a column or cannot be read as CSV; `extensions.detail` says which.',
+    'The file is empty, binary, lacks a column or cannot be read as CSV or XLSX; `extensions.detail` says which.',
 } as const;
 export type RefusalCode = keyof typeof REFUSAL_CODES;
 export const RefusalCode = Object.fromEntries(Object.keys(REFUSAL_CODES).map((code) => [code, code])) as {

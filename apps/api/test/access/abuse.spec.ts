@@ -177,6 +177,7 @@ describe('A page of a list is 1 to 200 rows', () => {
     'workQueue(first: $first) { id }',
     'jobs(first: $first) { id }',
     'enterpriseImports(first: $first) { id }',
+    'creditEventImports(first: $first) { id }',
   ];
 
   test.each(LISTS)('%s', async (field) => {

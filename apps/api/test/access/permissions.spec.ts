@@ -103,6 +103,8 @@ const ORACLE: Record<string, Principal[]> = {
   'Query.workingCalendar': STAFF,
   'Query.enterpriseImport': REGISTERING,
   'Query.enterpriseImports': REGISTERING,
+  'Query.creditEventImport': COLLECTING,
+  'Query.creditEventImports': COLLECTING,
   'Query.auditEntries': AUDITING,
   'Query.auditSeal': AUDITING,
   'Query.partner': SHARING,
@@ -135,6 +137,7 @@ const ORACLE: Record<string, Principal[]> = {
   'Mutation.collectCreditEvent': COLLECTING,
   'Mutation.attachEvidence': PROVING,
   'Mutation.strikeEvidence': PROVING,
+  'Mutation.startCreditEventImport': COLLECTING,
   'Mutation.confirmCreditEvent': CONFIRMING,
   'Mutation.confirmCreditEvents': CONFIRMING,
   'Mutation.dismissCreditEvent': CONFIRMING,
@@ -179,6 +182,7 @@ let reviewId: string;
 let cycleId: string;
 let jobId: string;
 let importId: string;
+let eventImportId: string;
 beforeAll(async () => {
   world = await openWorld({ worker: true });
   const collector = world.as('COLLECTOR');
@@ -196,6 +200,11 @@ beforeAll(async () => {
     body: '企业名称,统一社会信用代码,注册日期,企业类型,法人代表,注册资金,经营范围,所在省份,地区,注册地址\n',
   });
   ({ id: importId } = (await response.json()) as { id: string });
+  const events = await collector.fetch(`/imports/credit-events?office=${OFFICES.own}`, {
+    method: 'POST',
+    body: '责任企业统一社会信用代码,采集条目代码,发现查实日期,详情\n91330000MA00000000,J-001,2026-11-16,甲\n',
+  });
+  ({ id: eventImportId } = (await events.json()) as { id: string });
 });
 afterAll(() => world.close());
 
@@ -456,7 +465,7 @@ describe('A partner agency', () => {
 describe('What another office has', () => {
   const seenBy = (client: Client): Promise<Record<string, unknown>> =>
     client.ask(
-      `query ($enterprise: ID!, $event: ID!, $review: ID!, $job: ID!, $import: ID!) {
+      `query ($enterprise: ID!, $event: ID!, $review: ID!, $job: ID!, $import: ID!, $events: ID!) {
          enterprise(id: $enterprise) { id standing { points }
            grade { value review { id } } gradeHistory { value review { id } }
            creditEvents { totalCount edges { node { id } } } gradeReviews { totalCount edges { node { id } } } }
@@ -470,9 +479,18 @@ describe('What another office has', () => {
          job(id: $job) { id }
          enterpriseImport(id: $import) { id }
          enterpriseImports { id }
+         creditEventImport(id: $events) { id }
+         creditEventImports { id }
          auditEntries(filter: { subjectType: "CreditEvent" }) { totalCount }
          workQueue { id } }`,
-      { enterprise: enterpriseId, event: eventId, review: reviewId, job: jobId, import: importId },
+      {
+        enterprise: enterpriseId,
+        event: eventId,
+        review: reviewId,
+        job: jobId,
+        import: importId,
+        events: eventImportId,
+      },
     );
 
   test('its own people see', async () => {
@@ -497,6 +515,8 @@ describe('What another office has', () => {
       job: { id: jobId },
       enterpriseImport: { id: importId },
       enterpriseImports: [{ id: importId }],
+      creditEventImport: { id: eventImportId },
+      creditEventImports: [{ id: eventImportId }],
       auditEntries: { totalCount: 1 },
       workQueue: [],
     });
@@ -530,6 +550,8 @@ describe('What another office has', () => {
       job: null,
       enterpriseImport: null,
       enterpriseImports: [],
+      creditEventImport: null,
+      creditEventImports: [],
       auditEntries: { totalCount: 0 },
       workQueue: [],
     });

@@ -34,6 +34,7 @@ import {
   type World,
 } from '../kit';
 import { createSchema } from '../../src/schema';
+import { checkOf, eventCsv, eventRow, START_IMPORT } from '../credit-events/event-file';
 import {
   cell,
   type Draft,
@@ -210,6 +211,15 @@ const DEEDS: Record<string, Deed> = {
       { input: inputFor('J-001', { enterpriseId: await newEnterprise(), detail: '' }) },
     ],
     entry: { operation: 'COLLECT_CREDIT_EVENT', subject: 'CreditEvent', ...made },
+  },
+  startCreditEventImport: {
+    role: 'COLLECTOR',
+    call: async () => {
+      const { creditCode } = await register(collector);
+      return [START_IMPORT, { id: (await checkOf(collector, eventCsv([eventRow(creditCode)]))).id }];
+    },
+    refused: none(START_IMPORT),
+    entry: { operation: 'START_CREDIT_EVENT_IMPORT', subject: 'CreditEventImport', ...made },
   },
   confirmCreditEvent: {
     role: 'CONFIRMING_OFFICER',

@@ -4,8 +4,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseCreditCode } from '@portcredit/numbering';
 import { parse } from 'csv-parse/sync';
-import { runImport } from '../../src/commands';
-import { openWorld, type World } from '../kit';
+import { importCommand, openWorld, type Said, type World } from '../kit';
 import { csvOf, HEADER, lineOf, row } from './registry-file';
 
 /** Extracts of the public registry; they are not part of this repository. */
@@ -22,39 +21,8 @@ afterAll(async () => {
   await world.close();
 });
 
-interface Said {
-  code: number;
-  /** The last line of standard output. */
-  result: Record<string, unknown> | undefined;
-  stderr: string;
-}
-
-/** Calls the command as npm does: from the directory of the files. */
-async function importOf(args: string[], env: Record<string, string> = {}): Promise<Said> {
-  const said = { stdout: '', stderr: '' };
-  const spies = (['stdout', 'stderr'] as const).map((stream) =>
-    jest.spyOn(process[stream], 'write').mockImplementation((text) => {
-      said[stream] += String(text);
-      return true;
-    }),
-  );
-  try {
-    const code = await runImport(args, {
-      DATABASE_URL: world.databaseUrl,
-      DATA_DIR: join(directory, 'data'),
-      INIT_CWD: directory,
-      ...env,
-    });
-    const last = said.stdout.trim().split('\n').at(-1) ?? '';
-    return {
-      code,
-      result: last === '' ? undefined : (JSON.parse(last) as Record<string, unknown>),
-      stderr: said.stderr,
-    };
-  } finally {
-    spies.forEach((spy) => spy.mockRestore());
-  }
-}
+const importOf = (args: string[], env: Record<string, string> = {}): Promise<Said> =>
+  importCommand(world, directory, args, env);
 
 function fileOf(name: string, content: string): string {
   writeFileSync(join(directory, name), content);
@@ -125,7 +93,7 @@ describe('The command', () => {
 
   test.each([
     ['nothing', [], 'Usage'],
-    ['something else to import', ['events', 'a.csv', '--office', '380000'], 'Usage'],
+    ['something else to import', ['reviews', 'a.csv', '--office', '380000'], 'Usage'],
     ['no file', ['enterprises', '--office', '380000'], 'Usage'],
     ['no office', ['enterprises', 'a.csv'], 'Usage'],
     ['an option that is none', ['enterprises', 'a.csv', '--office', '380000', '--force'], '--force'],

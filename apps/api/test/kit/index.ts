@@ -8,5 +8,6 @@ export * from './docx';
 export * from './events';
 export * from './files';
 export * from './grading';
+export * from './import-command';
 export * from './verbs';
 export * from './world';

@@ -5,6 +5,7 @@ import * as catalogue from '../features/credit-events/catalogue/texts';
 import * as queues from '../features/credit-events/queue/texts';
 import * as creditEvents from '../features/credit-events/texts';
 import * as enterprises from '../features/enterprises/texts';
+import * as eventImport from '../features/event-import/texts';
 import * as grading from '../features/grading/texts';
 import * as identity from '../features/identity/texts';
 import * as offices from '../features/offices/texts';
@@ -23,6 +24,7 @@ export const zh = {
   catalogue: catalogue.zh,
   creditEvents: creditEvents.zh,
   enterprises: enterprises.zh,
+  eventImport: eventImport.zh,
   grading: grading.zh,
   identity: identity.zh,
   offices: offices.zh,
@@ -39,6 +41,7 @@ const en = {
   catalogue: catalogue.en,
   creditEvents: creditEvents.en,
   enterprises: enterprises.en,
+  eventImport: eventImport.en,
   grading: grading.en,
   identity: identity.en,
   offices: offices.en,

@@ -71,6 +71,12 @@ const pages: RouteObject[] = [
           Component: (await import('../features/credit-events/collect/collect-page')).CollectPage,
         }),
       },
+      {
+        path: 'events/import',
+        lazy: async () => ({
+          Component: (await import('../features/event-import/event-import-page')).EventImportPage,
+        }),
+      },
     ],
   },
   {

@@ -32,7 +32,7 @@ export const zh = {
   jobs: {
     title: '任务',
     none: '没有任务',
-    noneHint: '导入企业、自动初评等耗时的工作在此查看进度。',
+    noneHint: '导入、自动初评等耗时的工作在此查看进度。',
     running: '{{count}} 项任务进行中',
     open: '查看',
   },

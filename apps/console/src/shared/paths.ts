@@ -10,6 +10,7 @@ export const paths = {
   catalogue: '/catalogue',
   newEvent: (enterprise?: string) =>
     enterprise === undefined ? '/events/new' : `/events/new?enterprise=${encodeURIComponent(enterprise)}`,
+  importEvents: '/events/import',
   event: (id: string) => `/events/${encodeURIComponent(id)}`,
   eventTasks: '/events/tasks',
   leftOut: '/events/left-out',

@@ -1,6 +1,7 @@
 import { type CollectionCategory } from '@portcredit/credit';
+import { type Caller } from '../../platform/graphql/context';
 import { Refusal } from '../../platform/refusal';
-import { type PartnerViewer, staffOf, type Viewer } from '../../platform/viewer';
+import { type PartnerViewer, staffOf } from '../../platform/viewer';
 
 /** Who brings events in: under which offices, and what of. */
 export interface Author {
@@ -14,7 +15,10 @@ export interface Author {
 }
 
 /** @throws Refusal UNAUTHENTICATED, FORBIDDEN for those who bring in nothing */
-export function authorOf(viewer: Viewer | null): Author {
+export function authorOf({ viewer, actsFor }: Pick<Caller, 'viewer' | 'actsFor'>): Author {
+  if (viewer === null && actsFor !== undefined) {
+    return { userId: null, officeCode: actsFor, scopes: [actsFor], requireCategory: () => undefined };
+  }
   if (viewer?.kind === 'PARTNER') {
     return reporterOf(viewer);
   }

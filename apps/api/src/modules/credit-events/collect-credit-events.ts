@@ -232,7 +232,7 @@ async function write(
   if (events.length === 0) {
     return;
   }
-  const collectedBy = isByHand(source) ? authorOf(context.viewer).userId : null;
+  const collectedBy = isByHand(source) ? authorOf(context).userId : null;
   const conducts = new Map<string, Conduct>(
     events.map(({ conduct, enterprise, plan: { rules } }) => [
       conduct.id,

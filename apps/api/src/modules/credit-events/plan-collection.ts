@@ -151,7 +151,7 @@ export async function planCollections(
   if (inputs.length === 0) {
     return [];
   }
-  const author = authorOf(context.viewer);
+  const author = authorOf(context);
   const codes = new Set(inputs.map(({ office }) => office ?? author.officeCode));
   const offices = await officesWithin(db, author.scopes, [...codes]);
   const locate = await locateEnterprises(db, [...inputs, ...inputs.flatMap(otherPartyOf)]);

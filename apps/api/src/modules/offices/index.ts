@@ -5,6 +5,7 @@ export {
   officeLoader,
   officesWithin,
   type OfficeWithin,
+  requireOffice,
   requireOwnOffice,
   requireWithin,
   withinScopes,

@@ -77,6 +77,14 @@ export async function officesWithin(
   return new Map(rows.map((row) => [row.code, row]));
 }
 
+/**
+ * The office that a command line names.
+ * @throws Refusal INVALID_INPUT for a code that is no office's
+ */
+export async function requireOffice(db: Pick<EntityManager, 'query'>, officeCode: string): Promise<void> {
+  requireWithin((await officesWithin(db, [officeCode], [officeCode])).get(officeCode), officeCode);
+}
+
 /** @throws Refusal INVALID_INPUT for a code that is no office's, FORBIDDEN for one outside the scopes */
 export function requireWithin(office: OfficeWithin | undefined, officeCode: string, field = 'office'): void {
   if (office === undefined) {

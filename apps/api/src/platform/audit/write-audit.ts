@@ -16,6 +16,7 @@ export interface AuditRecord {
     | 'GradingCycle'
     | 'GradeReview'
     | 'EnterpriseImport'
+    | 'CreditEventImport'
     | 'Job'
     | 'Session'
     | 'RuleSet'

@@ -24,6 +24,8 @@ export interface Caller {
   viewer: Viewer | null;
   requestId: string;
   address: string;
+  /** The office that the system acts for where nobody is signed in, as at the command line. */
+  actsFor?: string;
 }
 
 /** What a command needs: the platform and who calls. */

@@ -14,7 +14,7 @@ export interface RunningJob {
   createdBy: string | null;
   createdAt: Date;
   /** Reports how far it is; each report is seen at once. */
-  progress(done: number, total?: number): Promise<void>;
+  progress: (done: number, total?: number) => Promise<void>;
 }
 
 /** What does the work of a kind. It may be called again after a crash, and then goes on or begins anew. */

@@ -67,6 +67,10 @@ export const JobsQuery = graphql(`
         id
         fileName
       }
+      creditEventImport {
+        id
+        fileName
+      }
     }
   }
 `);

@@ -19,6 +19,8 @@ function addressOf(job: Job): string | undefined {
   if (job.cycle !== null) return paths.gradingCycle(job.cycle.id);
   if (job.enterpriseImport !== null)
     return withQuery(paths.importEnterprises, { import: job.enterpriseImport.id });
+  if (job.creditEventImport !== null)
+    return withQuery(paths.importEvents, { import: job.creditEventImport.id });
   return undefined;
 }
 
@@ -53,7 +55,7 @@ export function JobsBell() {
               <JobProgress job={job} />
               <div className="pc-jobs-foot">
                 <span className="pc-muted pc-figures">
-                  {formatTime(job.createdAt)} {job.enterpriseImport?.fileName}
+                  {formatTime(job.createdAt)} {(job.enterpriseImport ?? job.creditEventImport)?.fileName}
                 </span>
                 {addressOf(job) === undefined ? null : (
                   <Link to={addressOf(job) ?? ''} onClick={() => setOpen(false)}>

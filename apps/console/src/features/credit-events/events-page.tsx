@@ -85,7 +85,14 @@ export function EventsPage() {
           <Link to={paths.leftOut}>
             <Button tabIndex={-1}>{t('creditEvents.leftOut.link')}</Button>
           </Link>
-          {mayCollect ? collect : null}
+          {mayCollect ? (
+            <>
+              <Link to={paths.importEvents}>
+                <Button tabIndex={-1}>{t('eventImport.entry')}</Button>
+              </Link>
+              {collect}
+            </>
+          ) : null}
         </>
       }
     >

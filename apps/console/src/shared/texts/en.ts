@@ -40,6 +40,7 @@ export const en: Mirror<typeof zh> = {
   official: 'official',
   rangeFrom: 'From',
   rangeTo: 'To',
+  upload: { drop: 'Drop a file here, or click to choose one', progress: 'Uploading {{percent}}%' },
   personal: { show: 'Show', hint: 'Personal data: the view is noted' },
   pager: {
     total: '{{total}} in all',
@@ -144,6 +145,8 @@ export const en: Mirror<typeof zh> = {
     PRELIMINARY_GRADING: 'Preliminary grading',
     ENTERPRISE_IMPORT: 'Enterprise import',
     RULE_SET_TRIAL: 'Trial of rules',
+    CREDIT_EVENT_CHECK: 'Check of a file of credit events',
+    CREDIT_EVENT_IMPORT: 'Import of credit events',
   },
   jobStatus: {
     QUEUED: 'Queued',

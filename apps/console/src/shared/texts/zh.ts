@@ -26,6 +26,7 @@ export const zh = {
   yes: '是',
   no: '否',
   more: '加载更多',
+  upload: { drop: '把文件拖到此处，或点击选择', progress: '正在上传 {{percent}}%' },
   personal: { show: '显示', hint: '个人信息，查看将留痕' },
   office: '机构',
   officePlaceholder: '全部机构',
@@ -126,7 +127,13 @@ export const zh = {
     ORGANIZATION_CODE: '组织机构代码',
     OVERSEAS: '境外企业编号',
   },
-  jobKind: { PRELIMINARY_GRADING: '自动初评', ENTERPRISE_IMPORT: '企业导入', RULE_SET_TRIAL: '规则试算' },
+  jobKind: {
+    PRELIMINARY_GRADING: '自动初评',
+    ENTERPRISE_IMPORT: '企业导入',
+    RULE_SET_TRIAL: '规则试算',
+    CREDIT_EVENT_CHECK: '核对信用信息文件',
+    CREDIT_EVENT_IMPORT: '导入信用信息',
+  },
   jobStatus: {
     QUEUED: '排队中',
     RUNNING: '进行中',

@@ -6,6 +6,7 @@ import { ENTERPRISE_KINDS, type EnterpriseKind } from '@portcredit/credit';
 import { SYSTEM } from '../../../platform/audit/write-audit';
 import { type Platform } from '../../../platform/graphql/context';
 import { invalidInput } from '../../../platform/refusal';
+import { requireOffice } from '../../offices';
 import { type ImportResult, mergeImport } from './merge-import';
 import { rejectsCsv } from './rejects';
 import { stageImport } from './stage-import';
@@ -38,16 +39,7 @@ export async function importFile(
   options: ImportFileOptions,
 ): Promise<ImportResult & { rejects: string }> {
   const { db, clock } = platform;
-  const [office] = await db.query<{ code: string }[]>(`select code from office where code = $1`, [
-    options.officeCode,
-  ]);
-  if (office === undefined) {
-    throw invalidInput(
-      'office',
-      `没有代码为 ${options.officeCode} 的机构，请填写六位机构代码。`,
-      'OFFICE_UNKNOWN',
-    );
-  }
+  await requireOffice(db, options.officeCode);
   const importId = await stageImport(
     db,
     createReadStream(options.file),

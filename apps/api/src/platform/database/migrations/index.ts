@@ -9,6 +9,7 @@ import { ManageAccounts20261124000700 } from './20261124000700-manage-accounts';
 import { GrantFieldsToPartners20261124000800 } from './20261124000800-grant-fields-to-partners';
 import { BindAccountsToIdentityProvider20261124000900 } from './20261124000900-bind-accounts-to-identity-provider';
 import { NameSourcesAndDepartments20261125000100 } from './20261125000100-name-sources-and-departments';
+import { ImportCreditEvents20261125000200 } from './20261125000200-import-credit-events';
 import { KeepEvidence20261125000310 } from './20261125000310-keep-evidence';
 import { CompleteCollecting20261125000400 } from './20261125000400-complete-collecting';
 import { RemindDepartments20261125000500 } from './20261125000500-remind-departments';
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   GrantFieldsToPartners20261124000800,
   BindAccountsToIdentityProvider20261124000900,
   NameSourcesAndDepartments20261125000100,
+  ImportCreditEvents20261125000200,
   KeepEvidence20261125000310,
   CompleteCollecting20261125000400,
   RemindDepartments20261125000500,

@@ -1,14 +1,12 @@
-import { CSRF_HEADER } from '../../shared/apollo/client';
-import type { Refusal } from '../../shared/apollo/refusal';
-import { withQuery } from '../../shared/paths';
-import type { EnterpriseKind } from '../../gql/graphql';
+import { CSRF_HEADER } from './apollo/client';
+import type { Refusal } from './apollo/refusal';
 
 export type UploadResult = { ok: true; id: string } | { ok: false; refusal: Refusal; signedOut: boolean };
 
 interface Upload {
   file: File;
-  office: string;
-  kinds: EnterpriseKind[];
+  /** Where it goes, with what belongs to it. */
+  address: string;
   onProgress: (share: number) => void;
 }
 
@@ -31,13 +29,13 @@ function parse(text: string): Reply {
 }
 
 /** Sends the file as it is; XMLHttpRequest, because only it tells how much has gone up. */
-export function uploadFile({ file, office, kinds, onProgress }: Upload): Promise<UploadResult> {
-  const address = withQuery('/imports/enterprises', { office, fileName: file.name, kinds: kinds.join(',') });
+export function uploadFile({ file, address, onProgress }: Upload): Promise<UploadResult> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
     for (const [name, value] of Object.entries(CSRF_HEADER)) request.setRequestHeader(name, value);
-    request.setRequestHeader('content-type', file.name.endsWith('.gz') ? 'application/gzip' : 'text/csv');
+    // What it is, the server finds out by its content.
+    request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };
