@@ -68,7 +68,18 @@ const pages: RouteObject[] = [
       {
         path: 'events/new',
         lazy: async () => ({
-          Component: (await import('../features/credit-events/collect/collect-page')).CollectPage,
+          Component: (await import('./collect-route')).CollectRoute,
+        }),
+      },
+    ],
+  },
+  {
+    element: <Allowed permission="REVOKE_CREDIT_EVENT" />,
+    children: [
+      {
+        path: 'events/:id/correct',
+        lazy: async () => ({
+          Component: (await import('../features/credit-events/collect/correct-page')).CorrectPage,
         }),
       },
       {

@@ -12,6 +12,7 @@ export const paths = {
     enterprise === undefined ? '/events/new' : `/events/new?enterprise=${encodeURIComponent(enterprise)}`,
   importEvents: '/events/import',
   event: (id: string) => `/events/${encodeURIComponent(id)}`,
+  correctEvent: (id: string) => `/events/${encodeURIComponent(id)}/correct`,
   eventTasks: '/events/tasks',
   leftOut: '/events/left-out',
   grading: '/grading',

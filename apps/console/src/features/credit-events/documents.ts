@@ -53,6 +53,20 @@ export const CreditEventQuery = graphql(`
       ruleSetVersion
       occurredOn
       collectBy
+      collectByProvisional
+      responsibilityReason
+      otherParty {
+        id
+        name
+      }
+      corrects {
+        id
+        businessNumber
+      }
+      correctedBy {
+        id
+        businessNumber
+      }
       detail
       conductKey
       declarantNumber(masked: true)

@@ -1,9 +1,11 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { EventRowFragment } from '../../gql/graphql';
 import { useCommand } from '../../shared/apollo/use-command';
 import { ReasonDialog } from '../../shared/components/reason-dialog';
+import { paths } from '../../shared/paths';
 import {
   ConfirmCreditEventMutation,
   DismissCreditEventMutation,
@@ -56,6 +58,11 @@ export function EventActions({ event, quiet = false }: { event: EventRowFragment
           {t(`creditEvents.action.${one}`)}
         </Button>
       ))}
+      {event.viewerCanRevoke && !quiet ? (
+        <Link to={paths.correctEvent(event.id)}>
+          <Button tabIndex={-1}>{t('creditEvents.correct.action')}</Button>
+        </Link>
+      ) : null}
       {deed === undefined ? null : (
         <ReasonDialog
           open

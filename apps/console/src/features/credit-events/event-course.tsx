@@ -79,7 +79,10 @@ function useFindings(event: EventDetail): Step[] {
               .filter((part) => part !== null)
               .join(' · ')}
           </div>
-          <div className="pc-muted">{t('creditEvents.page.collectByOn', { date: event.collectBy })}</div>
+          <div className="pc-muted">
+            {t('creditEvents.page.collectByOn', { date: event.collectBy })}
+            {event.collectByProvisional ? `（${t('creditEvents.page.provisional')}）` : null}
+          </div>
         </>
       ),
     },

@@ -1,9 +1,11 @@
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { CreditEventQuery } from '../../gql/graphql';
 import { CodeText } from '../../shared/components/code-text';
 import { Points } from '../../shared/components/points';
 import { lastDay } from '../../shared/format/date';
+import { paths } from '../../shared/paths';
 import { DeclarantNumber } from './declarant-number';
 
 export type EventDetail = NonNullable<CreditEventQuery['creditEvent']>;
@@ -70,6 +72,21 @@ export function EventFacts({ event, columns = 2 }: { event: EventDetail; columns
           label: t('creditEvents.fact.conductKey'),
           children: <CodeText value={event.conductKey} />,
         },
+        ...(event.otherParty === null
+          ? []
+          : [
+              {
+                key: 'otherParty',
+                span: whole,
+                label: t('creditEvents.fact.otherParty'),
+                children: (
+                  <div>
+                    <Link to={paths.enterprise(event.otherParty.id)}>{event.otherParty.name}</Link>
+                    <div className="pc-prose pc-muted">{event.responsibilityReason}</div>
+                  </div>
+                ),
+              },
+            ]),
         {
           key: 'law',
           span: whole,

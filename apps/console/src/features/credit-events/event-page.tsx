@@ -14,6 +14,8 @@ import { EventActions } from './event-actions';
 import { EventCourse } from './event-course';
 import { EventFacts } from './event-facts';
 import { EventMarks } from './event-marks';
+import { CorrectionLinks } from './correction-links';
+import { EventTasks } from './tasks/event-tasks';
 
 interface EventPageProps {
   /** Its change history; left out where the viewer may not read it. */
@@ -49,6 +51,8 @@ export function EventPage({ history }: EventPageProps) {
         </>
       }
     >
+      <CorrectionLinks event={event} />
+      <EventTasks id={event.id} />
       <div className="pc-split">
         <div className="pc-column">
           <Panel title={t('creditEvents.page.facts')}>

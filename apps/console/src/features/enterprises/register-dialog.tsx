@@ -27,7 +27,16 @@ interface Values {
 const FIELDS = ['creditCode', 'value', 'name', 'kinds', 'office', 'address'];
 const SCHEMES = ['OVERSEAS', 'CUSTOMS', 'CIQ', 'ORGANIZATION_CODE'] as const;
 
-export function RegisterDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+interface RegisterDialogProps {
+  open: boolean;
+  onClose: () => void;
+  /** What was looked for: a name, or a credit code. */
+  searched?: string;
+  /** What to do with the new enterprise; its page is opened where left out. */
+  onRegistered?: (id: string) => void;
+}
+
+export function RegisterDialog({ open, onClose, searched = '', onRegistered }: RegisterDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -55,7 +64,8 @@ export function RegisterDialog({ open, onClose }: { open: boolean; onClose: () =
     if (data === undefined) return;
     void message.success(t('enterprises.registerDialog.done', { name: data.registerEnterprise.name }));
     onClose();
-    void navigate(paths.enterprise(data.registerEnterprise.id));
+    if (onRegistered === undefined) void navigate(paths.enterprise(data.registerEnterprise.id));
+    else onRegistered(data.registerEnterprise.id);
   };
 
   return (
@@ -71,9 +81,15 @@ export function RegisterDialog({ open, onClose }: { open: boolean; onClose: () =
       afterClose={register.clear}
     >
       <Form<Values>
+        name="register"
         form={form}
         layout="vertical"
-        initialValues={{ office: viewer.office?.code, kinds: [], scheme: 'OVERSEAS' }}
+        initialValues={{
+          office: viewer.office?.code,
+          kinds: [],
+          scheme: 'OVERSEAS',
+          ...(/^[0-9A-Za-z]{8,}$/.test(searched) ? { creditCode: searched } : { name: searched }),
+        }}
         onFinish={(values) => void submit(values)}
       >
         <RefusalAlert refusal={rest} />

@@ -85,7 +85,7 @@ function YearDays({ year }: { year: Year }) {
       <p className="pc-muted pc-wrap">
         {t('ruleSets.calendar.source')}
         <a href={year.source} target="_blank" rel="noreferrer">
-          {year.source}
+          {t('ruleSets.calendar.notice', { year: year.year })}
         </a>
       </p>
     </>

@@ -32,9 +32,19 @@ interface EnterprisePickerProps extends FieldAria {
   name?: string;
   onChange?: (id: string | undefined) => void;
   autoFocus?: boolean;
+  /** Hears what is looked for. */
+  onSearch?: (text: string) => void;
 }
 
-export function EnterprisePicker({ id, value, name, onChange, autoFocus, ...aria }: EnterprisePickerProps) {
+export function EnterprisePicker({
+  id,
+  value,
+  name,
+  onChange,
+  autoFocus,
+  onSearch,
+  ...aria
+}: EnterprisePickerProps) {
   const { t } = useTranslation();
   const clearable = useClearable();
   const [search, setSearch] = useState('');
@@ -60,7 +70,13 @@ export function EnterprisePicker({ id, value, name, onChange, autoFocus, ...aria
       id={id}
       autoFocus={autoFocus}
       allowClear={clearable}
-      showSearch={{ filterOption: false, onSearch: setSearch }}
+      showSearch={{
+        filterOption: false,
+        onSearch: (text) => {
+          setSearch(text);
+          onSearch?.(text);
+        },
+      }}
       loading={loading}
       value={value}
       placeholder={t('enterprisePicker.placeholder')}

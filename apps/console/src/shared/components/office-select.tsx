@@ -35,6 +35,8 @@ interface OfficeSelectProps extends FieldAria {
   /** Only these levels can be chosen. */
   levels?: string[];
   width?: number | string;
+  /** Only this office and those below it. */
+  within?: string;
 }
 
 /** The office tree; a filter by an office means it and all below it. */
@@ -46,6 +48,7 @@ export function OfficeSelect({
   placeholder,
   levels,
   width,
+  within,
   ...aria
 }: OfficeSelectProps) {
   const { t } = useTranslation();
@@ -70,8 +73,9 @@ export function OfficeSelect({
       const parent = office.parent === null ? undefined : nodes.get(office.parent.code);
       (parent?.children ?? roots).push(node);
     }
-    return roots;
-  }, [data, levels]);
+    const only = within === undefined ? undefined : nodes.get(within);
+    return only === undefined ? roots : [only];
+  }, [data, levels, within]);
   return (
     <TreeSelect<string | undefined, Node>
       {...aria}

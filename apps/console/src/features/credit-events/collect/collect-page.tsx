@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../../shared/components/page';
 import { Collected, type CollectedEvent } from './collected';
-import { CollectForm } from './collect-form';
+import { CollectForm, type RegisterInFlow } from './collect-form';
 
-export function CollectPage() {
+export function CollectPage({ register }: { register?: RegisterInFlow }) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const enterprise = params.get('enterprise') ?? undefined;
@@ -24,6 +24,7 @@ export function CollectPage() {
           key={`${enterprise ?? ''}/${round}`}
           enterprise={enterprise}
           item={item}
+          register={register}
           onCollected={setCollected}
         />
       ) : (

@@ -13,7 +13,8 @@ export function Collected({
   onAgain,
 }: {
   event: CollectedEvent;
-  onAgain: (enterprise: string | undefined) => void;
+  /** Left out where there is no next one: after a correction. */
+  onAgain?: (enterprise: string | undefined) => void;
 }) {
   const { t } = useTranslation();
   return (
@@ -28,12 +29,16 @@ export function Collected({
             status: t(`eventStatus.${event.status}`),
           })}
           extra={[
-            <Button key="next" type="primary" autoFocus onClick={() => onAgain(undefined)}>
-              {t('creditEvents.saved.next')}
-            </Button>,
-            <Button key="same" onClick={() => onAgain(event.enterprise.id)}>
-              {t('creditEvents.saved.nextSame')}
-            </Button>,
+            ...(onAgain === undefined
+              ? []
+              : [
+                  <Button key="next" type="primary" autoFocus onClick={() => onAgain(undefined)}>
+                    {t('creditEvents.saved.next')}
+                  </Button>,
+                  <Button key="same" onClick={() => onAgain(event.enterprise.id)}>
+                    {t('creditEvents.saved.nextSame')}
+                  </Button>,
+                ]),
             <Link key="look" to={paths.event(event.id)}>
               <Button tabIndex={-1}>{t('creditEvents.saved.look')}</Button>
             </Link>,

@@ -4,20 +4,33 @@ import { useTranslation } from 'react-i18next';
 import { DayPicker } from '../../../shared/components/day-picker';
 import { today } from '../../../shared/format/date';
 import { DeadlineNote } from './deadline-note';
-import type { EnterpriseToCollectAbout, Item } from './use-collection';
+import type { Draft } from './draft';
+import { NumberHint } from './number-hint';
+import type { EnterpriseToCollectAbout, Item, useNumberUse } from './use-collection';
 
 interface ConductFieldsProps {
   item: Item | undefined;
   enterprise: EnterpriseToCollectAbout | undefined;
   effectiveFrom: string | undefined;
-  verifiedOn: string | undefined;
+  values: Draft;
+  /** Whether an event is corrected: then the day of its first collection decides whether it is late. */
+  corrects: boolean;
+  numberUse: ReturnType<typeof useNumberUse>;
 }
 
 const NUMBER_RULES = ['NUMBER_REQUIRED', 'NUMBER_NOT_GIVEN_BY_HAND', 'NUMBER_FORMAT'] as const;
 
 /** What the item needs to be recorded, checked by the same rules as on the server. */
-export function ConductFields({ item, enterprise, effectiveFrom, verifiedOn }: ConductFieldsProps) {
+export function ConductFields({
+  item,
+  enterprise,
+  effectiveFrom,
+  values,
+  corrects,
+  numberUse,
+}: ConductFieldsProps) {
   const { t } = useTranslation();
+  const { verifiedOn } = values;
   const numberProblem = (typed: string | undefined): string | undefined => {
     if (item === undefined || item.businessNumber.given === 'NEVER') return undefined;
     const day = verifiedOn ?? today();
@@ -43,7 +56,23 @@ export function ConductFields({ item, enterprise, effectiveFrom, verifiedOn }: C
         name="businessNumber"
         label={t('creditEvents.form.number')}
         required={item?.businessNumber.given === 'REQUIRED'}
-        extra={item === undefined ? undefined : t(`creditEvents.form.numberHint.${item.category}`)}
+        extra={
+          item === undefined ? undefined : (
+            <>
+              <NumberHint item={item} typed={values.businessNumber} />
+              {numberUse === undefined ? null : (
+                <div className={numberUse.used >= numberUse.of ? 'pc-adverse' : undefined}>
+                  {t('creditEvents.form.numberUse', {
+                    office: numberUse.office.name,
+                    prefix: numberUse.prefix,
+                    used: numberUse.used,
+                    of: numberUse.of,
+                  })}
+                </div>
+              )}
+            </>
+          )
+        }
         dependencies={['itemCode']}
         validateTrigger="onBlur"
         rules={[
@@ -71,7 +100,7 @@ export function ConductFields({ item, enterprise, effectiveFrom, verifiedOn }: C
         <Form.Item
           name="verifiedOn"
           label={t('creditEvents.form.verifiedOn')}
-          extra={<DeadlineNote verifiedOn={verifiedOn} />}
+          extra={corrects ? t('creditEvents.correct.deadline') : <DeadlineNote verifiedOn={verifiedOn} />}
           rules={[{ required: true, message: t('creditEvents.form.verifiedOnRequired') }]}
         >
           <DayPicker latest={today()} earliest={effectiveFrom} />
@@ -92,18 +121,6 @@ export function ConductFields({ item, enterprise, effectiveFrom, verifiedOn }: C
       >
         <Input.TextArea rows={4} maxLength={2000} showCount />
       </Form.Item>
-      <div className="pc-field-row">
-        <Form.Item
-          name="conductKey"
-          label={t('creditEvents.form.conductKey')}
-          extra={t('creditEvents.form.conductKeyHint')}
-        >
-          <Input className="pc-mono" maxLength={60} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="declarantNumber" label={t('creditEvents.form.declarantNumber')}>
-          <Input className="pc-mono" maxLength={20} autoComplete="off" />
-        </Form.Item>
-      </div>
     </>
   );
 }

@@ -24,6 +24,12 @@ export const CollectionItemsQuery = graphql(`
           given
           issued
         }
+        needs {
+          field
+          when
+          accepts
+          reference
+        }
       }
     }
   }
@@ -65,14 +71,18 @@ export const CollectionDeadlineQuery = graphql(`
 `);
 
 export const PreviewCreditEventQuery = graphql(`
-  query PreviewCreditEvent($input: CollectCreditEventInput!) {
-    previewCreditEvent(input: $input) {
+  query PreviewCreditEvent($input: CollectCreditEventInput!, $corrects: ID) {
+    previewCreditEvent(input: $input, corrects: $corrects) {
       refusals {
         code
         message
         field
         rule
         reference
+      }
+      warnings {
+        code
+        message
       }
       points
       status
@@ -97,6 +107,91 @@ export const PreviewCreditEventQuery = graphql(`
 export const CollectCreditEventMutation = graphql(`
   mutation CollectCreditEvent($input: CollectCreditEventInput!) {
     collectCreditEvent(input: $input) {
+      id
+      businessNumber
+      points
+      status
+      enterprise {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const LikelyDuplicatesQuery = graphql(`
+  query LikelyDuplicates($input: LikelyDuplicatesInput!) {
+    likelyDuplicates(input: $input) {
+      likeness
+      event {
+        id
+        businessNumber
+        verifiedOn
+        occurredOn
+        points
+        status
+        detail
+        item {
+          code
+          description
+        }
+        enterprise {
+          id
+        }
+      }
+    }
+  }
+`);
+
+export const BusinessNumberUseQuery = graphql(`
+  query BusinessNumberUse($office: String) {
+    businessNumberUse(office: $office) {
+      prefix
+      used
+      of
+      office {
+        code
+        name
+      }
+    }
+  }
+`);
+
+export const EventToCorrectQuery = graphql(`
+  query EventToCorrect($id: ID!) {
+    creditEvent(id: $id) {
+      id
+      businessNumber
+      status
+      verifiedOn
+      occurredOn
+      detail
+      declarantNumber
+      responsibilityReason
+      viewerCanRevoke
+      otherParty {
+        id
+      }
+      item {
+        code
+        businessNumber {
+          issued
+        }
+      }
+      enterprise {
+        id
+        name
+      }
+      office {
+        code
+      }
+    }
+  }
+`);
+
+export const CorrectCreditEventMutation = graphql(`
+  mutation CorrectCreditEvent($id: ID!, $reason: String!, $input: CollectCreditEventInput!) {
+    correctCreditEvent(id: $id, reason: $reason, input: $input) {
       id
       businessNumber
       points

@@ -9,8 +9,21 @@ export interface Draft {
   occurredOn?: string;
   detail?: string;
   conductKey?: string;
+  declarantResponsible?: boolean;
   declarantNumber?: string;
+  /** An agent and a consignee or consignor are both involved. */
+  bothInvolved?: boolean;
+  otherPartyId?: string;
+  responsibilityReason?: string;
+  /** An event of the same conduct, or that it is another one; unanswered where nothing was asked. */
+  sameConduct?: string;
+  office?: string;
+  /** Why an event is corrected. */
+  reason?: string;
 }
+
+/** The answer that a likely duplicate is about another conduct. */
+export const ANOTHER_CONDUCT = 'ANOTHER';
 
 interface Kept {
   values: Draft;
@@ -18,7 +31,8 @@ interface Kept {
   savedAt: string;
 }
 
-const keyOf = (account: string) => `portcredit.draft.event.${account}`;
+const keyOf = (account: string, corrects: string | undefined) =>
+  `portcredit.draft.event.${account}${corrects === undefined ? '' : `.${corrects}`}`;
 
 /** A page that is served without TLS has no randomUUID. */
 function newRequestId(): string {
@@ -27,9 +41,9 @@ function newRequestId(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function read(account: string): Kept | undefined {
+function read(key: string): Kept | undefined {
   try {
-    const text = localStorage.getItem(keyOf(account));
+    const text = localStorage.getItem(key);
     return text === null ? undefined : (JSON.parse(text) as Kept);
   } catch {
     return undefined;
@@ -38,13 +52,23 @@ function read(account: string): Kept | undefined {
 
 const isEmpty = (values: Draft) =>
   Object.entries(values).every(
-    ([key, value]) => key === 'enterpriseId' || value === undefined || value === '',
+    ([key, value]) => key === 'enterpriseId' || key === 'office' || value === undefined || value === '',
   );
 
+/** What a form begins with, and what it is about. */
+interface Beginning {
+  enterprise?: string;
+  itemCode?: string;
+  /** The event that is corrected; its draft is apart. */
+  corrects?: string;
+  values?: Draft;
+}
+
 /** The draft of one account; a draft about another enterprise or item than the asked one is not brought back. */
-export function useDraft(account: string, enterprise: string | undefined, itemCode?: string) {
+export function useDraft(account: string, { enterprise, itemCode, corrects, values }: Beginning) {
+  const key = keyOf(account, corrects);
   const [start] = useState(() => {
-    const kept = read(account);
+    const kept = read(key);
     const usable =
       kept !== undefined &&
       !isEmpty(kept.values) &&
@@ -55,19 +79,19 @@ export function useDraft(account: string, enterprise: string | undefined, itemCo
   const [restoredAt, setRestoredAt] = useState(start?.savedAt);
   const [clientRequestId, setRequestId] = useState(() => start?.clientRequestId ?? newRequestId());
   const keep = useCallback(
-    (values: Draft) => {
-      const kept: Kept = { values, clientRequestId, savedAt: new Date().toISOString() };
-      localStorage.setItem(keyOf(account), JSON.stringify(kept));
+    (next: Draft) => {
+      const kept: Kept = { values: next, clientRequestId, savedAt: new Date().toISOString() };
+      localStorage.setItem(key, JSON.stringify(kept));
     },
-    [account, clientRequestId],
+    [key, clientRequestId],
   );
   const discard = useCallback(() => {
-    localStorage.removeItem(keyOf(account));
+    localStorage.removeItem(key);
     setRestoredAt(undefined);
     setRequestId(newRequestId());
-  }, [account]);
+  }, [key]);
   return {
-    initial: start?.values ?? { enterpriseId: enterprise, itemCode },
+    initial: start?.values ?? values ?? { enterpriseId: enterprise },
     restoredAt,
     clientRequestId,
     keep,

@@ -76,6 +76,12 @@ export function EffectPanel({ enterprise, preview, pending, values }: EffectPane
                   title={t('creditEvents.effect.reached', { measure: t(`dynamicMeasure.${measure}`) })}
                 />
               ))}
+              {preview.warnings.map(({ code, message }) => (
+                <Alert key={code} type="warning" showIcon title={message} />
+              ))}
+              {preview.status === 'AWAITING_CONFIRMATION' ? (
+                <Alert type="info" showIcon title={t('creditEvents.effect.waits')} />
+              ) : null}
               {preview.status === 'SUPERSEDED' ? (
                 <Alert type="info" showIcon title={t('creditEvents.effect.superseded')} />
               ) : null}

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { UnofficialMark } from '../../../shared/components/unofficial-mark';
+import { ItemNeeds } from './item-needs';
 import type { Item } from './use-collection';
 
 /** The chosen item in full, so that the officer sees what is being recorded. */
@@ -24,6 +25,7 @@ export function ItemCard({ item }: { item: Item }) {
         {item.serious ? <Tag color="error">{t('creditEvents.serious')}</Tag> : null}
         {item.legalBasis.length === 0 ? null : <span>{item.legalBasis.join('；')}</span>}
       </div>
+      <ItemNeeds needs={item.needs} />
     </div>
   );
 }

@@ -92,7 +92,8 @@ export function TasksPage() {
           width: 232,
           render: (_, row) => (
             <span className="pc-ellipsis" title={row.note ?? undefined}>
-              {row.settledBy} <span className="pc-muted">{formatTime(row.settledAt ?? '')}</span>
+              {row.settledBy}{' '}
+              <span className="pc-muted">{row.settledAt === null ? null : formatTime(row.settledAt)}</span>
               {row.note === null ? null : <div className="pc-ellipsis pc-muted">{row.note}</div>}
             </span>
           ),
