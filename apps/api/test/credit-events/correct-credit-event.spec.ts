@@ -125,6 +125,30 @@ describe('A correction is a revocation and a new event, linked', () => {
     world.clock.set(MONDAY_MORNING);
   });
 
+  test('what was explained about its number is not asked again, unless the number is another', async () => {
+    const other = await register(collector);
+    const [businessNumber, another] = ['117000007300401', '117000007300402'];
+    for (const number of [businessNumber, another]) {
+      await collect(collector, inputFor('N-001', { enterpriseId: other.id, businessNumber: number }));
+    }
+    const wrong = await collected('N-001', { businessNumber });
+    const tasks = async (id: string): Promise<{ id: string }[]> =>
+      (
+        await collector.ask<{ creditEvent: { tasks: { id: string }[] } }>(
+          `query ($id: ID!) { creditEvent(id: $id) { tasks { id } } }`,
+          { id },
+        )
+      ).creditEvent.tasks;
+    const [task] = await tasks(wrong);
+    await collector.ask(`mutation ($id: ID!) { settleEventTask(id: $id, note: "同一报检单") { id } }`, {
+      id: task?.id,
+    });
+
+    const right = await correct(wrong, 'N-002', { businessNumber });
+    expect(await tasks(right.id)).toEqual([]);
+    expect(await tasks((await correct(right.id, 'N-002', { businessNumber: another })).id)).toHaveLength(1);
+  });
+
   test('an officer may correct what another department collects: it is a word on what is there', async () => {
     const wrong = await collected('P-005', { businessNumber: '（甬）检罚〔2026〕401号' });
     const right = await correct(wrong, 'P-005', { businessNumber: '（甬）检罚〔2026〕410号' });

@@ -12,7 +12,6 @@ export function CorrectionLinks({ event }: { event: Pick<EventDetail, 'corrects'
     return other === null ? null : (
       <Alert
         key={link}
-        className="pc-gap-below"
         type={link === 'correctedBy' ? 'warning' : 'info'}
         showIcon
         title={

@@ -21,6 +21,7 @@ import { useUrlFilter, useUrlValue } from '../../shared/use-url-filter';
 import { CreditEventsQuery } from './documents';
 import { useEventColumns } from './event-columns';
 import { EventDrawer } from './event-drawer';
+import { TasksLink } from './tasks/tasks-link';
 import { useClearable } from '../../shared/components/use-clearable';
 
 const FILTERS = [
@@ -79,9 +80,7 @@ export function EventsPage() {
       title={t('creditEvents.title')}
       actions={
         <>
-          <Link to={paths.eventTasks}>
-            <Button tabIndex={-1}>{t('creditEvents.tasks.link')}</Button>
-          </Link>
+          <TasksLink />
           <Link to={paths.leftOut}>
             <Button tabIndex={-1}>{t('creditEvents.leftOut.link')}</Button>
           </Link>

@@ -267,6 +267,7 @@ export const zh = {
   tasks: {
     title: '待补事项',
     link: '待补事项',
+    linkCount: '待补事项 {{count}}',
     hint: '采集时提醒过、需要随后补正的事项，先采集的在前。信用信息撤销后自动消除。',
     what: '事项',
     anything: '全部事项',
@@ -569,6 +570,7 @@ export const en: Mirror<typeof zh> = {
   tasks: {
     title: 'To be put right',
     link: 'To be put right',
+    linkCount: 'To be put right: {{count}}',
     hint: 'What was warned of when events were collected and has to be put right, the oldest first. It lapses when the event is revoked.',
     what: 'What',
     anything: 'Anything',

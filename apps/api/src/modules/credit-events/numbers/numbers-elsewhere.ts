@@ -7,6 +7,8 @@ export interface GivenNumber {
   enterpriseId: string;
   /** Whoever was involved as well, by the officer's own word: that the number stands there too needs no explaining. */
   otherPartyId: string | null;
+  /** The event that it stands for: what was explained about the same number there needs no explaining again. */
+  correctsId: string | null;
 }
 
 /**
@@ -17,21 +19,26 @@ export async function numbersElsewhere(
   db: Pick<EntityManager, 'query'>,
   given: readonly GivenNumber[],
 ): Promise<boolean[]> {
-  const wanted = given.flatMap(({ businessNumber, enterpriseId, otherPartyId }, index) =>
-    businessNumber === undefined ? [] : [{ index, businessNumber, enterpriseId, otherPartyId }],
+  const wanted = given.flatMap(({ businessNumber, enterpriseId, otherPartyId, correctsId }, index) =>
+    businessNumber === undefined ? [] : [{ index, businessNumber, enterpriseId, otherPartyId, correctsId }],
   );
   if (wanted.length === 0) {
     return given.map(() => false);
   }
   const rows = await db.query<{ index: number }[]>(
     `select wanted.index
-     from jsonb_to_recordset($1::jsonb) as wanted (index integer, "businessNumber" text, "enterpriseId" bigint, "otherPartyId" bigint)
+     from jsonb_to_recordset($1::jsonb) as wanted
+       (index integer, "businessNumber" text, "enterpriseId" bigint, "otherPartyId" bigint, "correctsId" bigint)
      where exists (select from credit_event event
        where event.business_number = wanted."businessNumber" and not event.number_issued
          and event.status not in ('DISMISSED', 'REVOKED')
          and event.enterprise_id <> wanted."enterpriseId"
          and event.enterprise_id is distinct from wanted."otherPartyId"
-         and event.other_party_id is distinct from wanted."enterpriseId")`,
+         and event.other_party_id is distinct from wanted."enterpriseId")
+       and not exists (select from credit_event_task task join credit_event wrong on wrong.id = task.event_id
+         where wrong.id = wanted."correctsId" and wrong.business_number = wanted."businessNumber"
+           and wrong.enterprise_id = wanted."enterpriseId"
+           and task.code = 'NUMBER_ON_ANOTHER_ENTERPRISE' and task.settled_at is not null)`,
     [JSON.stringify(wanted)],
   );
   const found = new Set(rows.map(({ index }) => index));

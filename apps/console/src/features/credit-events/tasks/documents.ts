@@ -46,6 +46,14 @@ export const CreditEventTasksQuery = graphql(`
   }
 `);
 
+export const OpenTasksQuery = graphql(`
+  query OpenTasks {
+    creditEventTasks(first: 1) {
+      totalCount
+    }
+  }
+`);
+
 export const EventTasksQuery = graphql(`
   query EventTasks($id: ID!) {
     creditEvent(id: $id) {

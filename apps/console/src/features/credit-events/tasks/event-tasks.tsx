@@ -13,7 +13,6 @@ export function EventTasks({ id }: { id: string }) {
   return tasks.map((task) => (
     <Alert
       key={task.id}
-      className="pc-gap-below"
       showIcon
       type={task.settledAt === null ? 'warning' : 'success'}
       title={t(`creditEvents.tasks.code.${task.code}`)}
