@@ -2,6 +2,7 @@ import {
   type Client,
   collect,
   COLLECT,
+  collectAutomatically,
   CONFIRM,
   DISMISS,
   eventOf,
@@ -90,6 +91,11 @@ describe('Where the office asks for a second officer', () => {
     expect((await eventOf(collector, waiting.id)).status).toBe('AWAITING_CONFIRMATION');
     expect((await eventOf(collector, counted.id)).status).toBe('EFFECTIVE');
   });
+});
+
+test('what comes by itself waits for its department by its item, and not for a second officer', async () => {
+  const id = await collectAutomatically(world, 'J-002', { enterpriseId });
+  expect((await eventOf(collector, id)).status).toBe('EFFECTIVE');
 });
 
 test('an event that waits takes no part in its conduct until it is confirmed', async () => {

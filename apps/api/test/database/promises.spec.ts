@@ -238,6 +238,7 @@ describe('What is written for good', () => {
         'credit_event',
         'credit_event_task',
         'evidence',
+        'external_report',
         'grade',
         'grade_review',
         'partner_receipt',
@@ -488,6 +489,59 @@ describe('An event and its history', () => {
         [counted.id, status, reason],
       ),
     ).toBe('credit_event_status_reason_when_struck');
+  });
+});
+
+describe('Who answers, corrections and tasks', () => {
+  const apart = async (): Promise<Record<string, unknown>> => ({
+    conduct_id: await newConduct(),
+    status: 'REVOKED',
+    number_issued: false,
+  });
+
+  test('another party comes with a reason, and is another', async () => {
+    const party = { ...(await apart()), other_party_id: enterprise.id, responsibility_reason: '由其装运' };
+    expect(await copyEvent(counted.id, party)).toBe('credit_event_other_party_is_another');
+    expect(await copyEvent(counted.id, { ...party, other_party_id: null })).toBe(
+      'credit_event_responsibility_has_reason',
+    );
+  });
+
+  test('an event is corrected once', async () => {
+    expect(
+      await outcomeOf(
+        world.owner,
+        `insert into credit_event select (jsonb_populate_record(null::credit_event, to_jsonb(event) || jsonb_build_object(
+           'id', nextval(pg_get_serial_sequence('credit_event', 'id')), 'corrects_id', event.id, 'status', 'REVOKED',
+           'number_issued', false))).* from credit_event event, generate_series(1, 2) where event.id = $1`,
+        [counted.id],
+      ),
+    ).toBe('credit_event_corrected_once');
+  });
+
+  const task = (columns: string, values: string): Promise<string> =>
+    outcomeOf(
+      world.platform.db,
+      `insert into credit_event_task (event_id, code, opened_at${columns})
+       select $1, 'NUMBER_ON_ANOTHER_ENTERPRISE', now()${values} from user_account where username = 'collector.380000'`,
+      [counted.id],
+    );
+
+  test('a task is opened once, and settled by somebody with a note', async () => {
+    expect(await task('', '')).toBe('DONE');
+    expect(await task(', settled_at, note', `, now(), '已核对'`)).toBe(
+      'credit_event_task_settled_by_somebody',
+    );
+    expect(await task(', settled_at, settled_by, note', `, now(), id, ' '`)).toBe(
+      'credit_event_task_number_has_note',
+    );
+    expect(
+      await outcomeOf(
+        world.platform.db,
+        `insert into credit_event_task (event_id, code, opened_at)
+         select event_id, code, now() from credit_event_task limit 1`,
+      ),
+    ).toBe('credit_event_task_once');
   });
 });
 

@@ -2,6 +2,7 @@ import { type DynamicMeasure, reachedThresholds } from '@portcredit/credit';
 import { type EntityManager } from 'typeorm';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
+import { requireId } from '../../platform/graphql/id';
 import { gradesOn } from '../grades';
 import { cyclesOn, gradeWithin, type StandingTotals, totalsFrom } from '../grading';
 import { DEFAULT_REGIME, requireRuleSetOn } from '../rule-sets';
@@ -18,7 +19,7 @@ export async function previewConfirmation(
   context: CommandContext,
   given: readonly string[],
 ): Promise<ConfirmationPreviewType> {
-  const ids = atOnce(given);
+  const ids = atOnce(given).map((id) => requireId(id, '信用信息'));
   return withoutTrace(context, async (tx) => {
     const before = await standingsOf(tx, ids);
     await changeWithin(tx, context, { ids, step: 'confirm', reason: null });
