@@ -40,6 +40,7 @@ import {
   ViewerResolver,
 } from './modules/identity';
 import { ExternalReportResolver } from './modules/external-reports';
+import { SavedViewResolver } from './modules/lists';
 import { InspectionMeasureResolver } from './modules/measures';
 import { OfficeResolver } from './modules/offices';
 import {
@@ -121,6 +122,7 @@ export function createSchema(): GraphQLSchema {
       RuleSetTrialMoveResolver,
       RuleSetTrialResolver,
       RuleSetVersionResolver,
+      SavedViewResolver,
       ScoreLineResolver,
       SecondOfficerResolver,
       SessionResolver,

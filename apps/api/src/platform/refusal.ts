@@ -7,7 +7,7 @@ export const REFUSAL_CODES = {
   FORBIDDEN: 'The account or the grant does not allow it.',
   PASSWORD_CHANGE_REQUIRED: 'The first password must be changed before anything else.',
   FOUR_EYES: 'The law wants a second person: another account must do it.',
-  ALREADY_TAKEN: 'The user name, the code of the role or the code of the office is in use.',
+  ALREADY_TAKEN: 'The user name, the code of the role or of the office, or the name of the view is in use.',
   STILL_IN_USE: 'Something refers to it; `extensions.detail` says what.',
   NOT_FOUND: 'There is no such thing, or none that the viewer may know of.',
   INVALID_INPUT: 'The shape or the range of an argument is wrong; `extensions.fields` names it.',

@@ -48,6 +48,7 @@ import {
   TRY as TRY_DRAFT,
   tryDraft,
 } from '../rule-drafts/kit';
+import { CHANGE_VIEW, DELETE_VIEW, SAVE_VIEW, saveView, SET_DEFAULT_VIEW } from '../lists/kit';
 import {
   admit,
   CREATE_GRANT,
@@ -169,6 +170,7 @@ const CORRECT = `mutation ($id: ID!, $reason: String!, $input: CollectCreditEven
 const LEAVE_OUT = `mutation ($input: RecordSubjectLeftOutInput!) { recordSubjectLeftOut(input: $input) { id } }`;
 const SECOND_OFFICER = `mutation ($office: String!, $required: Boolean) {
   setSecondOfficer(office: $office, category: EXTERNAL, required: $required) { id } }`;
+const ISSUE_TOKEN = `mutation ($name: String!) { issueToken(name: $name) { session { id } } }`;
 const SETTLE = `mutation ($id: ID!, $note: String!) { settleEventTask(id: $id, note: $note) { id } }`;
 const leftOut = (name: string) => ({
   input: { name, itemCode: 'N-016', verifiedOn: '2026-11-13', detail: '检疫不合格', reason },
@@ -180,6 +182,7 @@ const newTask = async (): Promise<string> => {
   );
   return row?.id ?? '';
 };
+const newView = async (name: string): Promise<string> => (await saveView(world.as('INSPECTOR'), { name })).id;
 const newRole = async (code: string): Promise<string> => {
   await world.as('ADMINISTRATOR').ask(CREATE_ROLE, roleInput(code));
   return code;
@@ -336,6 +339,36 @@ const DEEDS: Record<string, Deed> = {
     call: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason }],
     refused: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason: '' }],
     entry: { operation: 'ADJUST_GRADE_REVIEW', subject: 'GradeReview', ...changed },
+  },
+  saveView: {
+    role: 'INSPECTOR',
+    call: () => Promise.resolve([SAVE_VIEW, { input: { list: 'AUDIT', name: '甲', filter: '' } }]),
+    refused: () => Promise.resolve([SAVE_VIEW, { input: { list: 'AUDIT', name: '', filter: '' } }]),
+    entry: { operation: 'SAVE_VIEW', subject: 'SavedView', ...made },
+  },
+  changeView: {
+    role: 'INSPECTOR',
+    call: async () => [CHANGE_VIEW, { id: await newView('乙'), input: { name: '丙' } }],
+    refused: none(CHANGE_VIEW, { input: {} }),
+    entry: { operation: 'CHANGE_VIEW', subject: 'SavedView', ...changed },
+  },
+  deleteView: {
+    role: 'INSPECTOR',
+    call: async () => [DELETE_VIEW, { id: await newView('丁') }],
+    refused: none(DELETE_VIEW),
+    entry: { operation: 'DELETE_VIEW', subject: 'SavedView', before: 'something', after: 'nothing' },
+  },
+  setDefaultView: {
+    role: 'INSPECTOR',
+    call: async () => [SET_DEFAULT_VIEW, { list: 'CREDIT_EVENTS', id: await newView('戊') }],
+    refused: none(SET_DEFAULT_VIEW, { list: 'CREDIT_EVENTS' }),
+    entry: { operation: 'SET_DEFAULT_VIEW', subject: 'SavedView', ...made },
+  },
+  issueToken: {
+    role: 'INSPECTOR',
+    call: () => Promise.resolve([ISSUE_TOKEN, { name: '核查' }]),
+    refused: () => Promise.resolve([ISSUE_TOKEN, { name: '' }]),
+    entry: { operation: 'ISSUE_TOKEN', subject: 'Session', ...made },
   },
   createPartner: {
     role: 'ADMINISTRATOR',
@@ -648,7 +681,7 @@ describe('Who reads the trail', () => {
     expect((await read(OFFICES.own, { actor: '%' })).totalCount).toBe(0);
     expect(
       (await read(OFFICES.own, { subjectType: 'Session' })).edges.every(({ node }) =>
-        /^(SIGN_|END_SESSION)/.test(node.operation),
+        /^(SIGN_|END_SESSION|ISSUE_TOKEN)/.test(node.operation),
       ),
     ).toBe(true);
 

@@ -423,3 +423,21 @@ describe('Which ways there are', () => {
     }
   });
 });
+
+describe('Signing out', () => {
+  test('goes on to the sign-out of the provider, for whoever came through it, and once', async () => {
+    const browser = new Browser();
+    await signInAs(MARIA, browser);
+    const { next = '' } = await browser.go(`${world.url}/sign-in/out`);
+    const address = new URL(next);
+    expect(next.startsWith(`${provider.issuer}/session/end`)).toBe(true);
+    expect(address.searchParams.get('client_id')).toBe('portcredit');
+    expect(address.searchParams.get('post_logout_redirect_uri')).toBe(`${world.url}/sign-in`);
+
+    expect((await browser.go(`${world.url}/sign-in/out`)).next).toBe(`${world.url}/sign-in`);
+  });
+
+  test('ends at the own page for whoever came with a password', async () => {
+    expect((await new Browser().go(`${world.url}/sign-in/out`)).next).toBe(`${world.url}/sign-in`);
+  });
+});

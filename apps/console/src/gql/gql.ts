@@ -93,7 +93,8 @@ type Documents = {
     "\n  mutation ResetPassword($id: ID!) {\n    resetPassword(id: $id) {\n      firstPassword\n      account {\n        id\n        username\n        displayName\n      }\n    }\n  }\n": typeof types.ResetPasswordDocument,
     "\n  mutation EndAllSessions($account: ID) {\n    endAllSessions(account: $account)\n  }\n": typeof types.EndAllSessionsDocument,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n": typeof types.EndSessionDocument,
-    "\n  query MySessions {\n    mySessions {\n      id\n      kind\n      createdAt\n      lastSeenAt\n      expiresAt\n      address\n      current\n    }\n  }\n": typeof types.MySessionsDocument,
+    "\n  mutation IssueToken($name: String!, $days: Int!) {\n    issueToken(name: $name, days: $days) {\n      token\n      session {\n        id\n      }\n    }\n  }\n": typeof types.IssueTokenDocument,
+    "\n  query MySessions {\n    mySessions {\n      id\n      kind\n      name\n      createdAt\n      lastSeenAt\n      expiresAt\n      address\n      current\n    }\n  }\n": typeof types.MySessionsDocument,
     "\n  mutation ChangeOwnPassword($currentPassword: String!, $newPassword: String!) {\n    changeOwnPassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n": typeof types.ChangeOwnPasswordDocument,
     "\n  mutation CreateRole($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      code\n      name\n    }\n  }\n": typeof types.CreateRoleDocument,
     "\n  mutation ChangeRole($code: String!, $input: ChangeRoleInput!) {\n    changeRole(code: $code, input: $input) {\n      code\n      name\n      permissions\n    }\n  }\n": typeof types.ChangeRoleDocument,
@@ -123,6 +124,11 @@ type Documents = {
     "\n  fragment Explanation on ScoreExplanation {\n    grade\n    points\n    better {\n      grade\n      points\n    }\n    worse {\n      grade\n      points\n    }\n    change {\n      grade\n      points\n      lines {\n        event {\n          id\n          businessNumber\n        }\n      }\n    }\n  }\n": typeof types.ExplanationFragmentDoc,
     "\n  query Offices {\n    offices {\n      code\n      name\n      level\n      parent {\n        code\n      }\n    }\n  }\n": typeof types.OfficesDocument,
     "\n  query Job($id: ID!) {\n    job(id: $id) {\n      id\n      kind\n      status\n      done\n      total\n      error\n      createdAt\n      finishedAt\n    }\n  }\n": typeof types.JobDocument,
+    "\n  query SavedViews($list: ViewedList!) {\n    savedViews(list: $list) {\n      ...ViewFields\n    }\n  }\n  fragment ViewFields on SavedView {\n    id\n    name\n    filter\n    columns\n    shared\n    owner\n    isOwn\n    isDefault\n  }\n": typeof types.SavedViewsDocument,
+    "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      ...ViewFields\n    }\n  }\n": typeof types.SaveViewDocument,
+    "\n  mutation ChangeView($id: ID!, $input: ChangeViewInput!) {\n    changeView(id: $id, input: $input) {\n      ...ViewFields\n    }\n  }\n": typeof types.ChangeViewDocument,
+    "\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id)\n  }\n": typeof types.DeleteViewDocument,
+    "\n  mutation SetDefaultView($list: ViewedList!, $id: ID) {\n    setDefaultView(list: $list, id: $id) {\n      ...ViewFields\n    }\n  }\n": typeof types.SetDefaultViewDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      displayName\n      username\n      role\n      kind\n      department\n      permissions\n      mustChangePassword\n      office {\n        code\n        name\n        level\n      }\n    }\n  }\n": typeof types.ViewerDocument,
 };
 const documents: Documents = {
@@ -205,7 +211,8 @@ const documents: Documents = {
     "\n  mutation ResetPassword($id: ID!) {\n    resetPassword(id: $id) {\n      firstPassword\n      account {\n        id\n        username\n        displayName\n      }\n    }\n  }\n": types.ResetPasswordDocument,
     "\n  mutation EndAllSessions($account: ID) {\n    endAllSessions(account: $account)\n  }\n": types.EndAllSessionsDocument,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n": types.EndSessionDocument,
-    "\n  query MySessions {\n    mySessions {\n      id\n      kind\n      createdAt\n      lastSeenAt\n      expiresAt\n      address\n      current\n    }\n  }\n": types.MySessionsDocument,
+    "\n  mutation IssueToken($name: String!, $days: Int!) {\n    issueToken(name: $name, days: $days) {\n      token\n      session {\n        id\n      }\n    }\n  }\n": types.IssueTokenDocument,
+    "\n  query MySessions {\n    mySessions {\n      id\n      kind\n      name\n      createdAt\n      lastSeenAt\n      expiresAt\n      address\n      current\n    }\n  }\n": types.MySessionsDocument,
     "\n  mutation ChangeOwnPassword($currentPassword: String!, $newPassword: String!) {\n    changeOwnPassword(currentPassword: $currentPassword, newPassword: $newPassword)\n  }\n": types.ChangeOwnPasswordDocument,
     "\n  mutation CreateRole($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      code\n      name\n    }\n  }\n": types.CreateRoleDocument,
     "\n  mutation ChangeRole($code: String!, $input: ChangeRoleInput!) {\n    changeRole(code: $code, input: $input) {\n      code\n      name\n      permissions\n    }\n  }\n": types.ChangeRoleDocument,
@@ -235,6 +242,11 @@ const documents: Documents = {
     "\n  fragment Explanation on ScoreExplanation {\n    grade\n    points\n    better {\n      grade\n      points\n    }\n    worse {\n      grade\n      points\n    }\n    change {\n      grade\n      points\n      lines {\n        event {\n          id\n          businessNumber\n        }\n      }\n    }\n  }\n": types.ExplanationFragmentDoc,
     "\n  query Offices {\n    offices {\n      code\n      name\n      level\n      parent {\n        code\n      }\n    }\n  }\n": types.OfficesDocument,
     "\n  query Job($id: ID!) {\n    job(id: $id) {\n      id\n      kind\n      status\n      done\n      total\n      error\n      createdAt\n      finishedAt\n    }\n  }\n": types.JobDocument,
+    "\n  query SavedViews($list: ViewedList!) {\n    savedViews(list: $list) {\n      ...ViewFields\n    }\n  }\n  fragment ViewFields on SavedView {\n    id\n    name\n    filter\n    columns\n    shared\n    owner\n    isOwn\n    isDefault\n  }\n": types.SavedViewsDocument,
+    "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      ...ViewFields\n    }\n  }\n": types.SaveViewDocument,
+    "\n  mutation ChangeView($id: ID!, $input: ChangeViewInput!) {\n    changeView(id: $id, input: $input) {\n      ...ViewFields\n    }\n  }\n": types.ChangeViewDocument,
+    "\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id)\n  }\n": types.DeleteViewDocument,
+    "\n  mutation SetDefaultView($list: ViewedList!, $id: ID) {\n    setDefaultView(list: $list, id: $id) {\n      ...ViewFields\n    }\n  }\n": types.SetDefaultViewDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      displayName\n      username\n      role\n      kind\n      department\n      permissions\n      mustChangePassword\n      office {\n        code\n        name\n        level\n      }\n    }\n  }\n": types.ViewerDocument,
 };
 
@@ -571,7 +583,11 @@ export function graphql(source: "\n  mutation EndSession($id: ID!) {\n    endSes
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MySessions {\n    mySessions {\n      id\n      kind\n      createdAt\n      lastSeenAt\n      expiresAt\n      address\n      current\n    }\n  }\n"): (typeof documents)["\n  query MySessions {\n    mySessions {\n      id\n      kind\n      createdAt\n      lastSeenAt\n      expiresAt\n      address\n      current\n    }\n  }\n"];
+export function graphql(source: "\n  mutation IssueToken($name: String!, $days: Int!) {\n    issueToken(name: $name, days: $days) {\n      token\n      session {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation IssueToken($name: String!, $days: Int!) {\n    issueToken(name: $name, days: $days) {\n      token\n      session {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MySessions {\n    mySessions {\n      id\n      kind\n      name\n      createdAt\n      lastSeenAt\n      expiresAt\n      address\n      current\n    }\n  }\n"): (typeof documents)["\n  query MySessions {\n    mySessions {\n      id\n      kind\n      name\n      createdAt\n      lastSeenAt\n      expiresAt\n      address\n      current\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -688,6 +704,26 @@ export function graphql(source: "\n  query Offices {\n    offices {\n      code\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Job($id: ID!) {\n    job(id: $id) {\n      id\n      kind\n      status\n      done\n      total\n      error\n      createdAt\n      finishedAt\n    }\n  }\n"): (typeof documents)["\n  query Job($id: ID!) {\n    job(id: $id) {\n      id\n      kind\n      status\n      done\n      total\n      error\n      createdAt\n      finishedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SavedViews($list: ViewedList!) {\n    savedViews(list: $list) {\n      ...ViewFields\n    }\n  }\n  fragment ViewFields on SavedView {\n    id\n    name\n    filter\n    columns\n    shared\n    owner\n    isOwn\n    isDefault\n  }\n"): (typeof documents)["\n  query SavedViews($list: ViewedList!) {\n    savedViews(list: $list) {\n      ...ViewFields\n    }\n  }\n  fragment ViewFields on SavedView {\n    id\n    name\n    filter\n    columns\n    shared\n    owner\n    isOwn\n    isDefault\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      ...ViewFields\n    }\n  }\n"): (typeof documents)["\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      ...ViewFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeView($id: ID!, $input: ChangeViewInput!) {\n    changeView(id: $id, input: $input) {\n      ...ViewFields\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeView($id: ID!, $input: ChangeViewInput!) {\n    changeView(id: $id, input: $input) {\n      ...ViewFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id)\n  }\n"): (typeof documents)["\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetDefaultView($list: ViewedList!, $id: ID) {\n    setDefaultView(list: $list, id: $id) {\n      ...ViewFields\n    }\n  }\n"): (typeof documents)["\n  mutation SetDefaultView($list: ViewedList!, $id: ID) {\n    setDefaultView(list: $list, id: $id) {\n      ...ViewFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

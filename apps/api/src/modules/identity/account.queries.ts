@@ -76,7 +76,7 @@ export async function listAccounts(
 export function mySessions(context: Context): Promise<SessionType[]> {
   const viewer = staffOf(context.viewer);
   return context.db.query<SessionType[]>(
-    `select id, kind, created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt",
+    `select id, kind, name, created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt",
        address, id = $2 as current
      from session where user_id = $1 and ended_at is null and expires_at > $3
      order by id = $2 desc, coalesce(last_seen_at, created_at) desc, id desc limit 100`,

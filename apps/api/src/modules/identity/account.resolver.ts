@@ -12,12 +12,14 @@ import {
   ChangeAccountInput,
   CreateAccountInput,
   FirstPasswordType,
+  IssuedTokenType,
   SessionType,
 } from './account.type';
 import { changeAccount } from './change-account';
 import { createAccount } from './create-account';
 import { disableAccount, enableAccount } from './disable-account';
 import { endAllSessions, endSession } from './end-sessions';
+import { issueToken } from './issue-token';
 import { resetPassword } from './reset-password';
 import { RoleType } from './role.type';
 
@@ -138,6 +140,24 @@ export class SessionResolver {
   @Query(() => [SessionType], { description: "The viewer's open sessions and tokens, this one first." })
   mySessions(@Ctx() context: Context): Promise<SessionType[]> {
     return mySessions(context);
+  }
+
+  @Allow({ staff: 'SCRIPT' })
+  @Mutation(() => IssuedTokenType, {
+    description:
+      'A bearer token for scripts, told once, for `days` of 1 to 30; it stands among the own sessions and is ended there. One that is issued by a token ends no later than that.',
+  })
+  async issueToken(
+    @Arg('name', () => String, { description: 'What it is for.' }) name: string,
+    @Arg('days', () => Int, { defaultValue: 1 }) days: number,
+    @Ctx() context: Context,
+  ): Promise<IssuedTokenType> {
+    const { token, sessionId } = await issueToken(context, name, days);
+    const session = (await mySessions(context)).find(({ id }) => id === sessionId);
+    if (session === undefined) {
+      throw new Error(`Session ${sessionId} is not among the viewer's own.`);
+    }
+    return { token, session };
   }
 
   @Allow({ staff: true, beforePasswordChange: true })

@@ -87,6 +87,7 @@ export class FirstPasswordType {
 export class SessionType {
   @Field(() => ID) id: string;
   @Field(() => SessionKindEnum) kind: 'COOKIE' | 'BEARER';
+  @Field(() => String, { nullable: true, description: 'What a token was issued for.' }) name: string | null;
   @Field(() => InstantScalar) createdAt: Date;
   @Field(() => InstantScalar, {
     nullable: true,
@@ -97,4 +98,10 @@ export class SessionType {
   @Field(() => String, { nullable: true, description: 'Network address of the sign-in.' }) address:
     string | null;
   @Field(() => Boolean, { description: 'The one of this request.' }) current: boolean;
+}
+
+@ObjectType('IssuedToken', { description: 'Told once: the system keeps its hash alone.' })
+export class IssuedTokenType {
+  @Field(() => String, { description: 'For `Authorization: Bearer`.' }) token: string;
+  @Field(() => SessionType) session: SessionType;
 }

@@ -7,6 +7,8 @@ export class SessionEntity {
   @Column('bytea') tokenHash: Buffer;
   @Column('bigint') userId: string;
   @Column('text') kind: 'COOKIE' | 'BEARER';
+  /** What a token was issued for. */
+  @Column('text', { nullable: true }) name: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;
   @Column({ type: 'timestamptz', precision: 3 }) expiresAt: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) endedAt: Date | null;

@@ -29,6 +29,7 @@ export interface AuditRecord {
     | 'Grant'
     | 'ApiKey'
     | 'Reminder'
+    | 'SavedView'
     | 'Role'
     | 'Office'
     | 'SubjectLeftOut';

@@ -46,6 +46,8 @@ const REFUSALS: Record<string, () => Refusal> = {
   user_account_role_fk: () => new Refusal('STILL_IN_USE', '仍有账户使用该角色，请先为其更换角色。'),
   office_pk: () => new Refusal('ALREADY_TAKEN', '该机构代码已被使用，请核对。', { fields: ['code'] }),
   evidence_strike_pk: () => new Refusal('INVALID_STATE', '该证据已作废，请刷新后查看。'),
+  saved_view_name_unique: () =>
+    new Refusal('ALREADY_TAKEN', '该列表已有同名的视图，请换一个名称。', { fields: ['name'] }),
   grade_review_one_open: () => new Refusal('INVALID_STATE', '该企业在本周期已有待确认的初评。'),
 };
 

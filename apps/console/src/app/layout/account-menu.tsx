@@ -1,24 +1,15 @@
-import { useApolloClient } from '@apollo/client/react';
 import { UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
-import { useCommand } from '../../shared/apollo/use-command';
+import { Link } from 'react-router';
 import { paths } from '../../shared/paths';
 import { useViewer } from '../../shared/session';
-import { SignOutMutation } from '../sign-in/documents';
+import { useLeave } from '../sign-in/use-leave';
 
 export function AccountMenu() {
   const { t } = useTranslation();
-  const client = useApolloClient();
-  const navigate = useNavigate();
   const viewer = useViewer();
-  const signOut = useCommand(SignOutMutation, { refetch: false });
-  const leave = async () => {
-    await signOut.run({});
-    void navigate(paths.signIn, { replace: true });
-    await client.clearStore();
-  };
+  const leave = useLeave();
   const mayScript = viewer.permissions.includes('SCRIPT');
   return (
     <Dropdown

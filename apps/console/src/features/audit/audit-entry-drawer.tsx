@@ -1,7 +1,7 @@
 import { Descriptions, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../shared/format/date';
-import type { AuditEntry } from './audit-list';
+import type { AuditEntry } from './audit-columns';
 import {
   actorWords,
   fieldWords,

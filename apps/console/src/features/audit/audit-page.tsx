@@ -7,8 +7,9 @@ import { EmptyState } from '../../shared/components/empty-state';
 import { FilterBar } from '../../shared/components/filter-bar';
 import { Page } from '../../shared/components/page';
 import { SearchBox } from '../../shared/components/search-box';
-import { ExportButton } from '../../shared/lists/export-button';
+import { useListTools } from '../../shared/lists/use-list-tools';
 import { useUrlFilter } from '../../shared/use-url-filter';
+import { useAuditColumns } from './audit-columns';
 import { AuditList } from './audit-list';
 import { OPERATIONS, operationWords, SUBJECTS, subjectWords } from './audit-words';
 import { SealLine } from './seal-line';
@@ -23,9 +24,11 @@ export function AuditPage() {
   const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
   const outcome = OUTCOMES.find((one) => one === filter.outcome);
   const wanted = useMemo(() => ({ ...filter, outcome }), [filter, outcome]);
+  const columns = useAuditColumns();
+  const list = useListTools({ list: 'AUDIT', keys: FILTERS, filter: wanted, columns });
   return (
     <Page title={t('audit.title')} aside={<SealLine />}>
-      <FilterBar active={active} onClear={clear} tools={<ExportButton list="audit" filter={wanted} />}>
+      <FilterBar active={active} onClear={clear} tools={list.tools}>
         <SearchBox
           label={t('audit.searchActor')}
           value={filter.actor}
@@ -68,6 +71,7 @@ export function AuditPage() {
       </FilterBar>
       <AuditList
         filter={wanted}
+        columns={list.columns}
         empty={active ? undefined : <EmptyState title={t('audit.empty')} hint={t('audit.emptyHint')} />}
       />
     </Page>
@@ -78,5 +82,11 @@ export function AuditPage() {
 export function AuditTrail({ subjectType, subjectId }: { subjectType: string; subjectId: string }) {
   const { t } = useTranslation();
   const filter = useMemo(() => ({ subjectType, subjectId }), [subjectType, subjectId]);
-  return <AuditList filter={filter} empty={<EmptyState title={t('audit.noneHere')} />} />;
+  return (
+    <AuditList
+      filter={filter}
+      columns={useAuditColumns()}
+      empty={<EmptyState title={t('audit.noneHere')} />}
+    />
+  );
 }

@@ -13,7 +13,7 @@ import { ListTable } from '../../shared/components/list-table';
 import { OfficeSelect } from '../../shared/components/office-select';
 import { Page } from '../../shared/components/page';
 import { SearchBox } from '../../shared/components/search-box';
-import { ExportButton } from '../../shared/lists/export-button';
+import { useListTools } from '../../shared/lists/use-list-tools';
 import { paths } from '../../shared/paths';
 import { usePermitted } from '../../shared/session';
 import { useKeyset } from '../../shared/use-keyset';
@@ -68,6 +68,7 @@ export function EventsPage() {
   });
   const connection = (data ?? previousData)?.creditEvents;
   const columns = useEventColumns({ withEnterprise: true });
+  const list = useListTools({ list: 'CREDIT_EVENTS', keys: FILTERS, filter: wanted, columns });
   const collect = (
     <Link to={paths.newEvent()}>
       <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
@@ -95,11 +96,7 @@ export function EventsPage() {
         </>
       }
     >
-      <FilterBar
-        active={active}
-        onClear={clear}
-        tools={<ExportButton list="credit-events" filter={wanted} />}
-      >
+      <FilterBar active={active} onClear={clear} tools={list.tools}>
         <SearchBox
           label={t('creditEvents.searchLabel')}
           value={filter.search}
@@ -170,7 +167,7 @@ export function EventsPage() {
       </FilterBar>
       <ListTable
         label={t('creditEvents.title')}
-        columns={columns}
+        columns={list.columns}
         rows={connection?.edges.map((edge) => edge.node)}
         loading={loading}
         error={error}

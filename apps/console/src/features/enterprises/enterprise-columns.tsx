@@ -36,7 +36,7 @@ export function useEnterpriseColumns(): TableColumnsType<EnterpriseRow> {
         ),
       },
       {
-        key: 'code',
+        key: 'creditCode',
         title: t('enterprises.column.code'),
         width: 200,
         render: (_, row) => <CodeText value={row.creditCode} />,

@@ -12,7 +12,7 @@ import { ListTable } from '../../shared/components/list-table';
 import { OfficeSelect } from '../../shared/components/office-select';
 import { Page } from '../../shared/components/page';
 import { SearchBox } from '../../shared/components/search-box';
-import { ExportButton } from '../../shared/lists/export-button';
+import { useListTools } from '../../shared/lists/use-list-tools';
 import { paths } from '../../shared/paths';
 import { usePermitted } from '../../shared/session';
 import { useKeyset } from '../../shared/use-keyset';
@@ -46,6 +46,7 @@ export function EnterprisesPage() {
   });
   const connection = (data ?? previousData)?.enterprises;
   const columns = useEnterpriseColumns();
+  const list = useListTools({ list: 'ENTERPRISES', keys: FILTERS, filter: wanted, columns });
   const register = (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setRegistering(true)}>
       {t('enterprises.register')}
@@ -68,7 +69,7 @@ export function EnterprisesPage() {
         </>
       }
     >
-      <FilterBar active={active} onClear={clear} tools={<ExportButton list="enterprises" filter={wanted} />}>
+      <FilterBar active={active} onClear={clear} tools={list.tools}>
         <SearchBox
           label={t('enterprises.searchLabel')}
           value={filter.search}
@@ -80,7 +81,7 @@ export function EnterprisesPage() {
       </FilterBar>
       <ListTable
         label={t('enterprises.title')}
-        columns={columns}
+        columns={list.columns}
         rows={connection?.edges.map((edge) => edge.node)}
         loading={loading}
         error={error}

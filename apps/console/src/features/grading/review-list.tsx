@@ -9,7 +9,7 @@ import { FilterBar } from '../../shared/components/filter-bar';
 import { ListTable } from '../../shared/components/list-table';
 import { OfficeSelect } from '../../shared/components/office-select';
 import { SearchBox } from '../../shared/components/search-box';
-import { ExportButton } from '../../shared/lists/export-button';
+import { useListTools } from '../../shared/lists/use-list-tools';
 import { useKeyset } from '../../shared/use-keyset';
 import { useUrlFilter } from '../../shared/use-url-filter';
 import { AdjustDialog } from './adjust-dialog';
@@ -72,6 +72,7 @@ export function ReviewList({ cycle, history }: ReviewListProps) {
     onAdjust: setAdjusting,
   });
   const columns = useReviewColumns({ onConfirm: (row) => setConfirming([row]), onAdjust: setAdjusting });
+  const list = useListTools({ list: 'GRADE_REVIEWS', keys: FILTERS, filter: wanted, columns });
   if (cycle.progress.total === 0 && !active) return null;
   return (
     <>
@@ -95,11 +96,7 @@ export function ReviewList({ cycle, history }: ReviewListProps) {
           <ReviewShortcuts {...keys} />
         </span>
       </div>
-      <FilterBar
-        active={active}
-        onClear={clear}
-        tools={<ExportButton list="grade-reviews" filter={wanted} />}
-      >
+      <FilterBar active={active} onClear={clear} tools={list.tools}>
         <SearchBox
           label={t('grading.filter.search')}
           value={filter.search}
@@ -127,7 +124,7 @@ export function ReviewList({ cycle, history }: ReviewListProps) {
       </FilterBar>
       <ListTable<ReviewRowFragment>
         label={t('grading.title')}
-        columns={columns}
+        columns={list.columns}
         rows={rows}
         loading={loading}
         error={error}

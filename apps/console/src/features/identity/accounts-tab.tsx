@@ -11,7 +11,7 @@ import { OfficeSelect } from '../../shared/components/office-select';
 import { SearchBox } from '../../shared/components/search-box';
 import { useClearable } from '../../shared/components/use-clearable';
 import { formatTime } from '../../shared/format/date';
-import { ExportButton } from '../../shared/lists/export-button';
+import { useListTools } from '../../shared/lists/use-list-tools';
 import { usePermitted } from '../../shared/session';
 import { useKeyset } from '../../shared/use-keyset';
 import { useUrlFilter } from '../../shared/use-url-filter';
@@ -48,7 +48,7 @@ export function AccountsTab() {
   });
   const connection = (data ?? previousData)?.accounts;
   const columns: TableColumnsType<AccountRow> = [
-    { key: 'name', title: t('identity.column.name'), width: 136, render: (_, row) => row.displayName },
+    { key: 'displayName', title: t('identity.column.name'), width: 136, render: (_, row) => row.displayName },
     {
       key: 'username',
       title: t('identity.column.username'),
@@ -69,7 +69,7 @@ export function AccountsTab() {
       render: (_, row) => (row.department === null ? '—' : t(`identity.department.${row.department}`)),
     },
     {
-      key: 'last',
+      key: 'lastSignInAt',
       title: t('identity.column.lastSignIn'),
       width: 152,
       responsive: ['xl'],
@@ -104,6 +104,7 @@ export function AccountsTab() {
         ]
       : []),
   ];
+  const list = useListTools({ list: 'ACCOUNTS', keys: FILTERS, filter: wanted, columns });
   return (
     <>
       <FilterBar
@@ -111,7 +112,7 @@ export function AccountsTab() {
         onClear={clear}
         tools={
           <>
-            <ExportButton list="accounts" filter={wanted} />
+            {list.tools}
             {mayManage ? (
               <Button type="primary" onClick={() => setEdited({})}>
                 {t('identity.create')}
@@ -151,7 +152,7 @@ export function AccountsTab() {
       </FilterBar>
       <ListTable
         label={t('identity.accounts')}
-        columns={columns}
+        columns={list.columns}
         rows={connection?.edges.map((edge) => edge.node)}
         loading={loading}
         error={error}

@@ -116,11 +116,23 @@ export const EndSessionMutation = graphql(`
   }
 `);
 
+export const IssueTokenMutation = graphql(`
+  mutation IssueToken($name: String!, $days: Int!) {
+    issueToken(name: $name, days: $days) {
+      token
+      session {
+        id
+      }
+    }
+  }
+`);
+
 export const MySessionsQuery = graphql(`
   query MySessions {
     mySessions {
       id
       kind
+      name
       createdAt
       lastSeenAt
       expiresAt

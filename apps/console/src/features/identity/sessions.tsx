@@ -6,6 +6,8 @@ import { useCommand } from '../../shared/apollo/use-command';
 import { ListTable } from '../../shared/components/list-table';
 import { Panel } from '../../shared/components/page';
 import { formatTime } from '../../shared/format/date';
+import { usePermitted } from '../../shared/session';
+import { IssueToken } from './issue-token';
 import { EndAllSessionsMutation, EndSessionMutation, MySessionsQuery } from './documents';
 import { useRefusalMessage } from './use-refusal-message';
 
@@ -15,6 +17,7 @@ type Session = SessionsData['mySessions'][number];
 export function Sessions() {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  const mayScript = usePermitted('SCRIPT');
   const end = useCommand(EndSessionMutation);
   const endOthers = useCommand(EndAllSessionsMutation);
   useRefusalMessage(end.refusal ?? endOthers.refusal);
@@ -29,7 +32,7 @@ export function Sessions() {
       width: 184,
       render: (_, row) => (
         <span className="pc-inline">
-          {t(`identity.own.kind.${row.kind}`)}
+          {row.name ?? t(`identity.own.kind.${row.kind}`)}
           {row.current ? <Tag color="blue">{t('identity.own.here')}</Tag> : null}
         </span>
       ),
@@ -45,6 +48,11 @@ export function Sessions() {
       render: (_, row) => (
         <span className="pc-figures">{row.lastSeenAt === null ? '—' : formatTime(row.lastSeenAt)}</span>
       ),
+    },
+    {
+      key: 'expires',
+      title: t('identity.own.expires'),
+      render: (_, row) => <span className="pc-figures">{formatTime(row.expiresAt)}</span>,
     },
     {
       key: 'address',
@@ -67,14 +75,17 @@ export function Sessions() {
     <Panel
       title={t('identity.own.sessions')}
       extra={
-        <Button
-          size="small"
-          disabled={(data?.mySessions.length ?? 0) < 2}
-          loading={endOthers.busy}
-          onClick={() => void endOthers.run({}).then(say)}
-        >
-          {t('identity.own.endOthers')}
-        </Button>
+        <span className="pc-inline">
+          {mayScript ? <IssueToken /> : null}
+          <Button
+            size="small"
+            disabled={(data?.mySessions.length ?? 0) < 2}
+            loading={endOthers.busy}
+            onClick={() => void endOthers.run({}).then(say)}
+          >
+            {t('identity.own.endOthers')}
+          </Button>
+        </span>
       }
     >
       <p className="pc-muted">{t('identity.own.sessionsHint')}</p>

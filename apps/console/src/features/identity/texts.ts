@@ -119,6 +119,15 @@ export const zh = {
     end: '退出',
     endOthers: '退出其他全部登录',
     endDone: '已退出',
+    token: {
+      issue: '签发脚本令牌',
+      name: '用途',
+      nameHint: '如“季度评定核查”，便于日后辨认和终止',
+      days: '有效期（日）',
+      once: '令牌只显示这一次',
+      onceHint: '请立即保存到脚本的安全存放处。系统只留存其摘要，遗失后只能另行签发。',
+      saved: '已保存',
+    },
   },
   first: {
     title: '请先修改初始密码',
@@ -250,6 +259,16 @@ export const en: Mirror<typeof zh> = {
     end: 'End',
     endOthers: 'End all others',
     endDone: 'Ended',
+    token: {
+      issue: 'Issue a token for scripts',
+      name: 'Purpose',
+      nameHint: 'Such as “quarterly check”, to know it again and end it',
+      days: 'Days',
+      once: 'The token is shown this once',
+      onceHint:
+        'Keep it where the script keeps secrets. The system stores its hash alone; a lost one is replaced.',
+      saved: 'Kept',
+    },
   },
   first: {
     title: 'Change the first password',

@@ -9,7 +9,7 @@ import { FilterBar } from '../../shared/components/filter-bar';
 import { ListTable } from '../../shared/components/list-table';
 import { SearchBox } from '../../shared/components/search-box';
 import { useClearable } from '../../shared/components/use-clearable';
-import { ExportButton } from '../../shared/lists/export-button';
+import { useListTools } from '../../shared/lists/use-list-tools';
 import { useKeyset } from '../../shared/use-keyset';
 import { useUrlFilter } from '../../shared/use-url-filter';
 import { PartnerReceiptsQuery } from './documents';
@@ -31,13 +31,16 @@ export function PartnerReceipts({ partnerId }: { partnerId: string }) {
     fetchPolicy: 'cache-and-network',
   });
   const connection = (data ?? previousData)?.partner?.receipts;
+  const list = useListTools({
+    list: 'RECEIPTS',
+    keys: FILTERS,
+    filter: wanted,
+    of: partnerId,
+    columns: receiptColumns(t, 'partner'),
+  });
   return (
     <>
-      <FilterBar
-        active={active}
-        onClear={clear}
-        tools={<ExportButton list="receipts" of={partnerId} filter={wanted} />}
-      >
+      <FilterBar active={active} onClear={clear} tools={list.tools}>
         <SearchBox
           label={t('sharing.receipts.code')}
           value={filter.creditCode}
@@ -61,7 +64,7 @@ export function PartnerReceipts({ partnerId }: { partnerId: string }) {
       </FilterBar>
       <ListTable
         label={t('sharing.section.receipts')}
-        columns={receiptColumns(t, 'partner')}
+        columns={list.columns}
         rows={connection?.edges.map(({ node }) => node)}
         loading={loading}
         error={error}

@@ -1,9 +1,18 @@
+import type { ViewedList } from '../../gql/graphql';
 import type { Refusal } from '../apollo/refusal';
 import { withQuery } from '../paths';
 
 /** The lists that leave as files, as they stand in the address. */
 export type ExportedList =
   'accounts' | 'audit' | 'credit-events' | 'enterprises' | 'grade-reviews' | 'receipts';
+export const EXPORTED_AS: Record<ViewedList, ExportedList> = {
+  ACCOUNTS: 'accounts',
+  AUDIT: 'audit',
+  CREDIT_EVENTS: 'credit-events',
+  ENTERPRISES: 'enterprises',
+  GRADE_REVIEWS: 'grade-reviews',
+  RECEIPTS: 'receipts',
+};
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 

@@ -67,6 +67,18 @@ export class IdentityProvider {
     }
   }
 
+  /**
+   * Where the browser is sent to sign out at the provider too; undefined where the provider offers no such way.
+   * @param returnTo where it is to come back to
+   * @throws SignInProblem PROVIDER_DOWN
+   */
+  async signOutAddress(returnTo: URL): Promise<URL | undefined> {
+    const configuration = await this.configuration();
+    return configuration.serverMetadata().end_session_endpoint === undefined
+      ? undefined
+      : client.buildEndSessionUrl(configuration, { post_logout_redirect_uri: returnTo.href });
+  }
+
   private configuration(): Promise<client.Configuration> {
     this.discovered ??= this.discover();
     return this.discovered;

@@ -16,12 +16,15 @@ const FLOW_COOKIE = 'portcredit_sign_in';
 const START = '/sign-in/oidc';
 const CALLBACK = '/sign-in/oidc/callback';
 const FLOW_MINUTES = 10;
+/** That this browser signed in through the provider; of no use to anybody else. */
+const PROVIDER_COOKIE = 'portcredit_provider';
 
 type ContextOf = (request: Request, response: Response) => CommandContext;
 
 /**
  * Which ways to sign in there are, for the console's page (`GET /sign-in/methods`), and the way through the
- * authority's identity provider: `GET /sign-in/oidc?from=PATH` leads there, and it leads back to the callback.
+ * authority's identity provider: `GET /sign-in/oidc?from=PATH` leads there, and it leads back to the callback. Whoever has
+ * signed out goes on to `GET /sign-in/out`, which leads to the provider's own sign-out where she came through it.
  * @param contextOf of somebody who is not signed in
  */
 export function signInRoutes(
@@ -36,8 +39,20 @@ export function signInRoutes(
   router.get('/sign-in/methods', (_request, response) => {
     response.json({ password, oidc: oidc !== undefined });
   });
-  if (oidc !== undefined) {
-    const provider = new IdentityProvider(oidc);
+  const provider = oidc === undefined ? undefined : new IdentityProvider(oidc);
+  router.get('/sign-in/out', async (request, response) => {
+    const came = cookieOf(request, PROVIDER_COOKIE) === '1';
+    response.clearCookie(PROVIDER_COOKIE, providerCookie(request));
+    // Who has signed out here has done so, whether the provider answers or not.
+    const address =
+      came && oidc !== undefined
+        ? await provider
+            ?.signOutAddress(new URL('/sign-in', callbackOf(oidc, request)))
+            .catch(() => undefined)
+        : undefined;
+    response.redirect(303, address?.href ?? '/sign-in');
+  });
+  if (oidc !== undefined && provider !== undefined) {
     router.get(START, telling(contextOf, leave(oidc, provider)));
     router.get(CALLBACK, telling(contextOf, comeBack(oidc, provider)));
   }
@@ -125,12 +140,16 @@ const comeBack =
       return issueWithin(tx, context, account, 'COOKIE');
     });
     setSessionCookie(response, token, expiresAt);
+    response.cookie(PROVIDER_COOKIE, '1', { ...providerCookie(request), expires: expiresAt });
     response.redirect(303, flow.returnTo);
   };
 
 /** `lax`: the way back begins at the provider. */
 const flowCookie = (request: Request) =>
   ({ httpOnly: true, sameSite: 'lax', path: START, secure: request.secure }) as const;
+
+const providerCookie = (request: Request) =>
+  ({ httpOnly: true, sameSite: 'strict', path: '/sign-in/out', secure: request.secure }) as const;
 
 const callbackOf = ({ redirectUrl }: OidcSettings, request: Request): URL =>
   new URL(redirectUrl ?? `${request.protocol}://${request.host}${CALLBACK}`);

@@ -15,6 +15,7 @@ import { CompleteCollecting20261125000400 } from './20261125000400-complete-coll
 import { RemindDepartments20261125000500 } from './20261125000500-remind-departments';
 import { DraftAndTryRules20261125000700 } from './20261125000700-draft-and-try-rules';
 import { ReportExternalInformation20261125001200 } from './20261125001200-report-external-information';
+import { SaveViews20261125000600 } from './20261125000600-save-views';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   RemindDepartments20261125000500,
   DraftAndTryRules20261125000700,
   ReportExternalInformation20261125001200,
+  SaveViews20261125000600,
 ];

@@ -1,10 +1,10 @@
 import { type EnterpriseKind } from '@portcredit/credit';
 import { type Day } from '@portcredit/working-days';
-import { today } from '../../platform/clock';
-import { exportedList } from '../../platform/exports/exported-list';
-import { staffOf } from '../../platform/viewer';
-import { enterpriseConditions, type EnterpriseFilterInput } from '../enterprises';
-import { withinScopes } from '../offices';
+import { today } from '../../../platform/clock';
+import { exportedList } from '../../../platform/exports/exported-list';
+import { staffOf } from '../../../platform/viewer';
+import { enterpriseConditions, type EnterpriseFilterInput } from '../../enterprises';
+import { withinScopes } from '../../offices';
 
 interface Row {
   creditCode: string | null;

@@ -1,8 +1,8 @@
 import { type GradeReason, type GradeReviewStatus } from '@portcredit/credit';
 import { type Day } from '@portcredit/working-days';
-import { beijingTime } from '../../platform/database/beijing';
-import { exportedList } from '../../platform/exports/exported-list';
-import { type GradeReviewFilterInput, reviewConditions } from '../grading';
+import { beijingTime } from '../../../platform/database/beijing';
+import { exportedList } from '../../../platform/exports/exported-list';
+import { type GradeReviewFilterInput, reviewConditions } from '../../grading';
 
 interface Row {
   enterprise: string;

@@ -5,9 +5,9 @@ import {
   type Words,
 } from '@portcredit/credit';
 import { type Day } from '@portcredit/working-days';
-import { beijingTime } from '../../platform/database/beijing';
-import { exportedList } from '../../platform/exports/exported-list';
-import { eventConditions, type CreditEventFilterInput } from '../credit-events';
+import { beijingTime } from '../../../platform/database/beijing';
+import { exportedList } from '../../../platform/exports/exported-list';
+import { eventConditions, type CreditEventFilterInput } from '../../credit-events';
 
 interface Row {
   verifiedOn: Day;

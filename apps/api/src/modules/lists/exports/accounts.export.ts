@@ -1,6 +1,6 @@
-import { beijingTime } from '../../platform/database/beijing';
-import { exportedList } from '../../platform/exports/exported-list';
-import { accountConditions, type AccountFilterInput, type Department, DEPARTMENTS } from '../identity';
+import { beijingTime } from '../../../platform/database/beijing';
+import { exportedList } from '../../../platform/exports/exported-list';
+import { accountConditions, type AccountFilterInput, type Department, DEPARTMENTS } from '../../identity';
 
 interface Row {
   username: string;

@@ -1,11 +1,11 @@
-import { Conditions } from '../../platform/database/conditions';
-import { beijingTime } from '../../platform/database/beijing';
-import { exportedList } from '../../platform/exports/exported-list';
-import { isId } from '../../platform/graphql/id';
-import { notFound } from '../../platform/refusal';
-import { staffOf } from '../../platform/viewer';
-import { isWithinScopes } from '../offices';
-import { narrowReceipts, type ReceiptFilterInput } from '../sharing';
+import { Conditions } from '../../../platform/database/conditions';
+import { beijingTime } from '../../../platform/database/beijing';
+import { exportedList } from '../../../platform/exports/exported-list';
+import { isId } from '../../../platform/graphql/id';
+import { notFound } from '../../../platform/refusal';
+import { staffOf } from '../../../platform/viewer';
+import { isWithinScopes } from '../../offices';
+import { narrowReceipts, type ReceiptFilterInput } from '../../sharing';
 
 interface Row {
   at: string;

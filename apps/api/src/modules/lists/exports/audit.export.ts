@@ -1,9 +1,9 @@
-import { type AuditOutcome } from '../../platform/audit/write-audit';
-import { beijingTime } from '../../platform/database/beijing';
-import { exportedList } from '../../platform/exports/exported-list';
-import { maskPersonalData } from '../../platform/personal-data';
-import { staffOf } from '../../platform/viewer';
-import { auditConditions, type AuditEntryFilterInput } from '../audit';
+import { type AuditOutcome } from '../../../platform/audit/write-audit';
+import { beijingTime } from '../../../platform/database/beijing';
+import { exportedList } from '../../../platform/exports/exported-list';
+import { maskPersonalData } from '../../../platform/personal-data';
+import { staffOf } from '../../../platform/viewer';
+import { auditConditions, type AuditEntryFilterInput } from '../../audit';
 
 interface Row {
   id: string;
