@@ -41,6 +41,8 @@ export const en: Mirror<typeof zh> = {
   rangeFrom: 'From',
   rangeTo: 'To',
   upload: { drop: 'Drop a file here, or click to choose one', progress: 'Uploading {{percent}}%' },
+  calendarMissing:
+    'The calendar lacks the holidays of {{year}}; deadlines that reach into it are provisional',
   personal: { show: 'Show', hint: 'Personal data: the view is noted' },
   pager: {
     total: '{{total}} in all',

@@ -26,6 +26,7 @@ export const zh = {
   yes: '是',
   no: '否',
   more: '加载更多',
+  calendarMissing: '工作日历缺少 {{year}} 年的放假安排，跨入该年的期限为暂定',
   upload: { drop: '把文件拖到此处，或点击选择', progress: '正在上传 {{percent}}%' },
   personal: { show: '显示', hint: '个人信息，查看将留痕' },
   office: '机构',

@@ -109,6 +109,17 @@ export function ConductFields({
           name="occurredOn"
           label={t('creditEvents.form.occurredOn')}
           extra={t('creditEvents.form.occurredOnHint')}
+          dependencies={['verifiedOn']}
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: (_, day: string | undefined) => {
+                const found = getFieldValue('verifiedOn') as string | undefined;
+                return day === undefined || found === undefined || day <= found
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(t('creditEvents.form.occurredOnAfter')));
+              },
+            }),
+          ]}
         >
           <DayPicker latest={verifiedOn ?? today()} />
         </Form.Item>
