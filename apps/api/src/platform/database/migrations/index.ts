@@ -34,7 +34,7 @@ export const MIGRATIONS = [
   KeepEvidence20261125000310,
   CompleteCollecting20261125000400,
   RemindDepartments20261125000500,
+  SaveViews20261125000600,
   DraftAndTryRules20261125000700,
   ReportExternalInformation20261125001200,
-  SaveViews20261125000600,
 ];
