@@ -1,3 +1,4 @@
+import { exportLists } from './export.ts';
 import { grading } from './grading.ts';
 import { importEnterprises } from './import.ts';
 import { importEvents } from './import-events.ts';
@@ -9,6 +10,7 @@ const BENCHES: Record<string, (quick: boolean) => Promise<object>> = {
   numbering,
   import: importEnterprises,
   'import-events': importEvents,
+  export: exportLists,
   grading,
   trail,
 };

@@ -12,6 +12,8 @@ export interface Installation {
   sql: <Row extends pg.QueryResultRow>(text: string, parameters?: unknown[]) => Promise<Row[]>;
   /** GraphQL as the administrator; rejects with the refusal's code. */
   ask: Ask;
+  /** A file, as the administrator. */
+  get: (path: string) => Promise<Response>;
   /** A second API on the same database that writes no trail. */
   withoutTrail: () => Promise<{ ask: Ask; close: () => Promise<void> }>;
 }
@@ -52,6 +54,7 @@ export async function withInstallation<Result>(
       sql: async <Row extends pg.QueryResultRow>(text: string, parameters?: unknown[]) =>
         (await pool.query<Row>(text, parameters)).rows,
       ask: asker(api.url, signIn.token),
+      get: (path) => fetch(`${api.url}${path}`, { headers: { authorization: `Bearer ${signIn.token}` } }),
       withoutTrail: async () => {
         const second = await loadApi().start(env, { withoutTrail: true });
         return { ask: asker(second.url, signIn.token), close: () => second.close() };

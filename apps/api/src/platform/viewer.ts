@@ -41,7 +41,7 @@ export interface PartnerViewer {
   scopes: readonly string[];
   permissions: ReadonlySet<Permission>;
   requestsPerMinute: number;
-  /** Objects asked for, see `sharing/cost.ts`. */
+  /** Objects asked for, see `documentCost`. */
   costPerDay: number;
 }
 

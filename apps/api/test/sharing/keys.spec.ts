@@ -200,18 +200,18 @@ describe('The limits of a key', () => {
   });
 
   test('bound what may be asked for in a day, before it is asked', async () => {
-    const { secret } = await issue(world.as('ADMINISTRATOR'), { partnerId, costPerDay: 1_000 });
+    const { secret } = await issue(world.as('ADMINISTRATOR'), { partnerId, costPerDay: 700 });
     const costly = `{ enterprises(first: 200) { edges { node { name grade { value } } } } }`;
     const one = await raw(world, secret, costly);
-    // The connection, and for each of 200: its edge, the enterprise, the grade.
+    // The statement, and for each of 200: the enterprise, the grade.
     expect([one.headers.get('x-portcredit-cost'), one.headers.get('x-portcredit-cost-remaining')]).toEqual([
-      '601',
-      '399',
+      '410',
+      '290',
     ]);
     const two = await raw(world, secret, costly);
     expect(two.status).toBe(429);
     expect(two.body.errors?.[0]).toMatchObject({ extensions: { code: 'TOO_MANY_REQUESTS' } });
-    expect(two.headers.get('ratelimit-remaining')).toBe('399');
+    expect(two.headers.get('ratelimit-remaining')).toBe('290');
     expect(Number(two.headers.get('retry-after'))).toBeGreaterThan(13 * 3_600);
     // What is left may still be used; at midnight in Shanghai there is all of it again.
     expect(await statusOf(secret)).toBe(200);
@@ -228,21 +228,21 @@ describe('The limits of a key', () => {
       (await raw(world, secret, document, {}, variables)).headers.get('x-portcredit-cost');
 
     expect(await costOf(`query ($n: Int = 50) { enterprises(first: $n) { edges { node { name } } } }`)).toBe(
-      '101',
+      '60',
     );
     expect(
       await costOf(`query ($n: Int) { enterprises(first: $n) { edges { node { name } } } }`, { n: 7 }),
-    ).toBe('15');
+    ).toBe('17');
     expect(
       await costOf(
         `{ a: enterprises(first: 1) { edges { node { name } } } b: enterprises(first: 2) { totalCount } }`,
       ),
-    ).toBe('4');
+    ).toBe('31');
     expect(
       await costOf(
         `{ enterprises(first: 3) { ...P } } fragment P on EnterpriseConnection { edges { ...E } } fragment E on EnterpriseEdge { node { name } }`,
       ),
-    ).toBe('7');
+    ).toBe('13');
     expect(await costOf(`{ viewer { displayName } }`)).toBe('1');
     expect(await costOf(`{ __typename }`)).toBe('1');
     const nested = Array.from(
@@ -269,8 +269,8 @@ describe('The limits of a key', () => {
         requestsPerMinute: 5,
         requestsThisMinute: 2,
         costPerDay: 1_000_000,
-        costToday: 32,
-        days: [{ day: '2026-11-16', requests: 2, refused: 0, cost: 32 }],
+        costToday: 41,
+        days: [{ day: '2026-11-16', requests: 2, refused: 0, cost: 41 }],
       },
     });
     expect(await world.as('ADMINISTRATOR').refused(`{ usage { costToday } }`)).toMatchObject({

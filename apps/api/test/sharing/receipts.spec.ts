@@ -69,6 +69,13 @@ test('A reply leaves who, when, why, what was asked, what was told, and from whe
   );
 });
 
+test('A reply that tells a number alone leaves a receipt that says so', async () => {
+  await raw(world, PARTNER_KEY, `{ enterprises { totalCount } }`);
+  expect((await receipts(world))[0]).toMatchObject({ outcome: 'ANSWERED', codes: [], count_read: true });
+  await raw(world, PARTNER_KEY, `{ enterprises { edges { node { name } } } }`);
+  expect((await receipts(world))[0]).toMatchObject({ count_read: false });
+});
+
 test('A reply that tells something is in the trail too, for the auditors of the office that admitted the partner', async () => {
   const [first] = here;
   await raw(world, PARTNER_KEY, `query Audited { enterprise(id: "${first?.id}") { name } }`);

@@ -20,6 +20,8 @@ interface Noted {
 }
 
 const notes = new WeakMap<Context, Noted[]>();
+/** Where the answer says how many there are. */
+const counts = new WeakMap<Context, ResponsePath[]>();
 
 function note(context: Context, path: ResponsePath, value: unknown): void {
   if (value !== null && value !== undefined && !(value instanceof Error)) {
@@ -55,6 +57,25 @@ export function noteEnterprises(
   };
 }
 
+/** Notes, of a field that tells how many enterprises there are, that it was asked. */
+export function noteCounts(
+  field: GraphQLFieldConfig<unknown, Context>,
+  type: string,
+  name: string,
+): GraphQLFieldConfig<unknown, Context> {
+  if (type !== 'EnterpriseConnection' || name !== 'totalCount') {
+    return field;
+  }
+  const resolve = field.resolve ?? defaultFieldResolver;
+  return {
+    ...field,
+    resolve: (source, args: Record<string, unknown>, context, info) => {
+      counts.set(context, [...(counts.get(context) ?? []), info.path]);
+      return resolve(source, args, context, info);
+    },
+  };
+}
+
 /** What stands at a path of a reply; null where something above it had to become null. */
 function at(data: unknown, path: ResponsePath): unknown {
   const holder = path.prev === undefined ? data : at(data, path.prev);
@@ -66,3 +87,7 @@ export function handedOut(context: Context, data: unknown): HandedOut[] {
   const left = (notes.get(context) ?? []).filter(({ path }) => (at(data, path) ?? null) !== null);
   return [...new Map(left.map(({ enterprise }) => [enterprise.id, enterprise])).values()];
 }
+
+/** Whether a reply tells how many enterprises there are that fulfil something. */
+export const countRead = (context: Context, data: unknown): boolean =>
+  (counts.get(context) ?? []).some((path) => (at(data, path) ?? null) !== null);

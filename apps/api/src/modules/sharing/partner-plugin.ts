@@ -1,10 +1,10 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import { type Context } from '../../platform/graphql/context';
+import { documentCost } from '../../platform/graphql/limits/document-cost';
 import { partnerOf } from '../../platform/viewer';
 import { latestCheckpoint } from '../audit';
-import { costOf } from './cost';
-import { handedOut } from './handed-out';
+import { countRead, handedOut } from './handed-out';
 import { chargeCost, limitHeaders, LimitReached } from './limits';
 import { keepReply, operationHash } from './write-receipt';
 
@@ -46,7 +46,7 @@ export const partnerPlugin = (): ApolloServerPlugin<Context> => ({
         if (operation === undefined) {
           return; // A name that is none of the document's: refused by the server.
         }
-        const cost = costOf(schema, document, operation, request.variables ?? {});
+        const cost = Math.max(1, documentCost(schema, document, operation, request.variables ?? {}));
         try {
           const { remaining } = await chargeCost(db, clock, viewer, cost);
           response.http.headers.set('x-portcredit-cost', String(cost));
@@ -64,6 +64,7 @@ export const partnerPlugin = (): ApolloServerPlugin<Context> => ({
           operationHash: operationHash(document, source),
           outcome: data === undefined || data === null ? 'REFUSED' : 'ANSWERED',
           enterprises: handedOut(contextValue, data),
+          countRead: countRead(contextValue, data),
         });
         const checkpoint = await latestCheckpoint(db);
         if (checkpoint !== undefined) {

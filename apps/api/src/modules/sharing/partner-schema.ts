@@ -11,7 +11,7 @@ import {
   REPORTING,
   REPORTING_TYPES,
 } from './grantable';
-import { noteEnterprises } from './handed-out';
+import { noteCounts, noteEnterprises } from './handed-out';
 
 /** Whether the policy of a field, if it has one of its own, lets partners through. */
 function isForPartners({ extensions }: GraphQLFieldConfig<unknown, Context>): boolean {
@@ -45,7 +45,7 @@ export function partnerSchema(schema: GraphQLSchema, fields: readonly string[]):
     ...(reports ? {} : { [MapperKind.MUTATION]: () => null }),
     [MapperKind.SUBSCRIPTION]: () => null,
     [MapperKind.OBJECT_FIELD]: (field: GraphQLFieldConfig<unknown, Context>, name, type) =>
-      visible(type, name) && isForPartners(field) ? noteEnterprises(field) : null,
+      visible(type, name) && isForPartners(field) ? noteCounts(noteEnterprises(field), type, name) : null,
     [MapperKind.INPUT_OBJECT_FIELD]: (field: GraphQLInputFieldConfig, name, type) =>
       filterable(type, name) ? field : null,
   });

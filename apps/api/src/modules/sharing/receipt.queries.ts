@@ -36,7 +36,7 @@ export async function listReceipts(
     `with page as (select receipt.* from ${from} where ${page.sql} order by ${id} desc limit ${request.limit + 1})
      select page.id, page.at, partner.name as partner, api_key.name as key, page.purpose, page.operation_name as "operationName",
        encode(page.operation_hash, 'hex') as "operationHash", page.outcome, host(page.address) as address,
-       page.retain_until as "retainUntil",
+       page.retain_until as "retainUntil", page.count_read as "countRead",
        (select count(*)::integer from partner_receipt_enterprise where receipt_id = page.id) as "enterpriseCount",
        array(select credit_code from partner_receipt_enterprise where receipt_id = page.id and credit_code is not null
          order by credit_code limit ${MAX_CODES}) as "creditCodes"

@@ -29,6 +29,10 @@ export class ReceiptType {
   operationHash: string;
   @Field(() => ReceiptOutcomeEnum) outcome: ReceiptOutcome;
   @Field(() => Int, { description: 'Enterprises handed out.' }) enterpriseCount: number;
+  @Field(() => Boolean, {
+    description: 'It told how many enterprises fulfil something, with or without naming them.',
+  })
+  countRead: boolean;
   @Field(() => [String], { description: 'Credit codes handed out; the first 200 of them.' })
   creditCodes: string[];
   @Field(() => String, { nullable: true }) address: string | null;

@@ -15,6 +15,8 @@ export interface NewReceipt {
   operationHash: Buffer;
   outcome: ReceiptOutcome;
   enterprises: readonly HandedOut[];
+  /** It told how many enterprises there are, with or without naming them. */
+  countRead: boolean;
 }
 
 /** SHA-256 of a document as the library prints it: blanks and comments make no difference. Of the text where it is no document. */
@@ -53,12 +55,12 @@ async function writeReceipt(
   db: Pick<EntityManager, 'query'>,
   viewer: PartnerViewer,
   { requestId, address }: Pick<Caller, 'requestId' | 'address'>,
-  { at, operationName, operationHash: hash, outcome, enterprises }: NewReceipt,
+  { at, operationName, operationHash: hash, outcome, enterprises, countRead }: NewReceipt,
 ): Promise<void> {
   await db.query(
     `with receipt as (
-       insert into partner_receipt (at, partner_id, api_key_id, grant_id, purpose, operation_name, operation_hash, outcome, address, request_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id
+       insert into partner_receipt (at, partner_id, api_key_id, grant_id, purpose, operation_name, operation_hash, outcome, address, request_id, count_read)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $13) returning id
      )
      insert into partner_receipt_enterprise (receipt_id, enterprise_id, credit_code)
      select receipt.id, handed.id, handed.credit_code
@@ -76,6 +78,7 @@ async function writeReceipt(
       requestId,
       enterprises.map(({ id }) => id),
       enterprises.map(({ creditCode }) => creditCode),
+      countRead,
     ],
   );
 }

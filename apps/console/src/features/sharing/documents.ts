@@ -103,6 +103,7 @@ export const ReceiptRow = graphql(`
     operationHash
     outcome
     enterpriseCount
+    countRead
     creditCodes
     address
     retainUntil

@@ -62,7 +62,8 @@ export function receiptColumns(
 }
 
 function Codes({ receipt, t }: { receipt: ReceiptRowFragment; t: TFunction }) {
-  if (receipt.enterpriseCount === 0) return <span className="pc-muted">—</span>;
+  if (receipt.enterpriseCount === 0)
+    return <span className="pc-muted">{receipt.countRead ? t('sharing.receipts.countOnly') : '—'}</span>;
   const [first] = receipt.creditCodes;
   return (
     <Tooltip title={receipt.creditCodes.join('、')}>

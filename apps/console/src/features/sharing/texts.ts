@@ -112,6 +112,7 @@ export const zh = {
     enterpriseEmpty: '还没有合作部门查询过本企业',
     notOwn: '本企业不由贵机构监管，查询记录由监管机构查看。',
     more: '等 {{count}} 家',
+    countOnly: '仅查询数量',
   },
   usage: {
     requests: '答复的请求',
@@ -260,6 +261,7 @@ export const en: Mirror<typeof zh> = {
     enterpriseEmpty: 'No partner has asked about this enterprise yet',
     notOwn: 'Another office supervises this enterprise and sees who has asked.',
     more: '{{count}} in all',
+    countOnly: 'a count alone',
   },
   usage: {
     requests: 'Requests answered',

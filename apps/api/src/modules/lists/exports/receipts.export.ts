@@ -16,6 +16,7 @@ interface Row {
   hash: string;
   outcome: 'ANSWERED' | 'REFUSED';
   count: number;
+  countRead: boolean;
   codes: string | null;
   address: string | null;
 }
@@ -52,7 +53,7 @@ export const RECEIPTS = exportedList<ReceiptFilterInput, Row>({
     return {
       select: `${beijingTime('receipt.at')} as at, partner.name as partner, api_key.name as key,
         receipt.purpose, receipt.operation_name as operation, encode(receipt.operation_hash, 'hex') as hash, receipt.outcome,
-        host(receipt.address) as address, coalesce(told.count, 0)::integer as count, told.codes`,
+        host(receipt.address) as address, coalesce(told.count, 0)::integer as count, receipt.count_read as "countRead", told.codes`,
       from: `partner_receipt receipt
         join partner on partner.id = receipt.partner_id
         join api_key on api_key.id = receipt.api_key_id
@@ -79,6 +80,12 @@ export const RECEIPTS = exportedList<ReceiptFilterInput, Row>({
       cell: ({ outcome }, _words, language) => OUTCOMES[language][outcome],
     },
     { key: 'count', title: { zh: '企业数', en: 'Enterprises' }, cell: ({ count }) => count },
+    {
+      key: 'countRead',
+      title: { zh: '是否查询数量', en: 'Count read' },
+      cell: ({ countRead }, _words, language) =>
+        language === 'zh' ? (countRead ? '是' : '否') : countRead ? 'yes' : 'no',
+    },
     { key: 'codes', title: { zh: '提供的信用代码', en: 'Credit codes told' }, cell: ({ codes }) => codes },
     { key: 'address', title: { zh: '来源地址', en: 'Address' }, cell: ({ address }) => address },
   ],

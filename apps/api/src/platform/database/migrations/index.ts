@@ -13,9 +13,10 @@ import { ImportCreditEvents20261125000200 } from './20261125000200-import-credit
 import { KeepEvidence20261125000310 } from './20261125000310-keep-evidence';
 import { CompleteCollecting20261125000400 } from './20261125000400-complete-collecting';
 import { RemindDepartments20261125000500 } from './20261125000500-remind-departments';
+import { SaveViews20261125000600 } from './20261125000600-save-views';
+import { TellCountsInReceipts20261125000610 } from './20261125000610-tell-counts-in-receipts';
 import { DraftAndTryRules20261125000700 } from './20261125000700-draft-and-try-rules';
 import { ReportExternalInformation20261125001200 } from './20261125001200-report-external-information';
-import { SaveViews20261125000600 } from './20261125000600-save-views';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   CompleteCollecting20261125000400,
   RemindDepartments20261125000500,
   SaveViews20261125000600,
+  TellCountsInReceipts20261125000610,
   DraftAndTryRules20261125000700,
   ReportExternalInformation20261125001200,
 ];

@@ -4,6 +4,7 @@ import {
   type FragmentDefinitionNode,
   getNamedType,
   getNullableType,
+  getVariableValues,
   type GraphQLField,
   type GraphQLSchema,
   isCompositeType,
@@ -27,17 +28,21 @@ const CHANGE = 100;
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * What an operation may cost at most: about the number of objects in its answer. A list counts its `first` times what
- * is selected of each row, ten times where it has none; each list and each `totalCount` costs ten more, for the
- * statement, and each mutation a hundred. Plain values, and the schema itself, cost nothing. Each fragment is
- * worked out once, so that fragments within fragments cannot make the counting itself dear.
+ * What an operation may cost at most: about the number of objects in its answer. It is what documents are limited by,
+ * and what partners are charged. A list counts its `first` times what is selected of each row, ten times where it has
+ * none; each list and each `totalCount` costs ten more, for the statement, and each mutation a hundred. Plain values,
+ * and the schema itself, cost nothing. Each fragment is worked out once for each size of page, so that fragments within
+ * fragments cannot make the counting itself dear.
  */
 export function documentCost(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Variables,
+  rawVariables: Variables,
 ): number {
+  // What a variable stands for where it is left out counts as well; what it may not be, is refused before it runs.
+  const variables =
+    getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables).coerced ?? rawVariables;
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) {
@@ -46,51 +51,67 @@ export function documentCost(
   }
   const known = new Map<string, number>();
 
-  const ofFragment = (name: string): number => {
+  const ofFragment = (name: string, page: number): number => {
     const fragment = fragments.get(name);
-    const cost = known.get(name);
+    const key = `${name} ${page}`;
+    const cost = known.get(key);
     if (fragment === undefined || cost !== undefined) {
       return cost ?? 0;
     }
     const type = schema.getType(fragment.typeCondition.name.value);
-    const counted = ofSelections(type, fragment.selectionSet);
-    known.set(name, counted);
+    const counted = ofSelections(type, fragment.selectionSet, page);
+    known.set(key, counted);
     return counted;
   };
 
-  const ofSelections = (parent: GraphQLNamedType | undefined, { selections }: SelectionSetNode): number => {
+  /** @param page how many rows are asked for, inside a connection */
+  const ofSelections = (
+    parent: GraphQLNamedType | undefined,
+    { selections }: SelectionSetNode,
+    page: number,
+  ): number => {
     let cost = 0;
     for (const selection of selections) {
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        cost += ofFragment(selection.name.value);
+        cost += ofFragment(selection.name.value, page);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const condition = selection.typeCondition?.name.value;
         cost += ofSelections(
           condition === undefined ? parent : schema.getType(condition),
           selection.selectionSet,
+          page,
         );
       } else if (isObjectType(parent)) {
         const field = parent.getFields()[selection.name.value];
-        cost += field === undefined ? 0 : ofField(parent.name, field, selection);
+        cost += field === undefined ? 0 : ofField(parent.name, field, selection, page);
       }
     }
     return cost;
   };
 
-  const ofField = (parent: string, field: GraphQLField<unknown, unknown>, node: FieldNode): number => {
+  const ofField = (
+    parent: string,
+    field: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    page: number,
+  ): number => {
     const type = getNamedType(field.type);
+    const isList = isListType(getNullableType(field.type));
+    const first = field.args.find(({ name }) => name === 'first');
+    const rows = first === undefined ? 0 : pageSize(node.arguments, first.defaultValue, variables);
     const inside =
-      isCompositeType(type) && node.selectionSet !== undefined ? ofSelections(type, node.selectionSet) : 0;
+      isCompositeType(type) && node.selectionSet !== undefined
+        ? ofSelections(type, node.selectionSet, isList ? 0 : rows)
+        : 0;
     if (field.name === 'totalCount') {
       return STATEMENT;
     }
     if (type.name.endsWith('Edge')) {
-      // The rows of a connection: its own field has multiplied them already.
-      return inside;
+      return page * Math.max(1, inside);
     }
-    const page = field.args.find(({ name }) => name === 'first');
-    if (page !== undefined) {
-      return STATEMENT + pageSize(node.arguments, page.defaultValue, variables) * Math.max(1, inside);
+    if (first !== undefined) {
+      // The rows are read, whatever is asked of them.
+      return STATEMENT + (isList ? rows * Math.max(1, inside) : Math.max(rows, inside));
     }
     if (parent === schema.getMutationType()?.name) {
       return CHANGE + inside;
@@ -98,11 +119,11 @@ export function documentCost(
     if (!isCompositeType(type)) {
       return 0;
     }
-    return isListType(getNullableType(field.type)) ? STATEMENT + USUAL_LENGTH * (1 + inside) : 1 + inside;
+    return isList ? STATEMENT + USUAL_LENGTH * (1 + inside) : 1 + inside;
   };
 
   const root = schema.getRootType(operation.operation);
-  return ofSelections(root ?? undefined, operation.selectionSet);
+  return ofSelections(root ?? undefined, operation.selectionSet, 0);
 }
 
 /** What `first` says, within what lists take at all: a size out of range is the list's own to refuse, by name. */
