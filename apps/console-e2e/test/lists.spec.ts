@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { type Page } from 'playwright-core';
+import { text } from 'node:stream/consumers';
+import { type Download, type Page } from 'playwright-core';
 import {
   describeInBrowser,
   expectAccessible,
@@ -11,6 +11,8 @@ import {
 } from './kit/index.ts';
 
 const searchOf = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
+
+const textOf = async (file: Download): Promise<string> => text(await file.createReadStream());
 
 describeInBrowser('lists', ({ open }) => {
   it('a list leaves as a file, as it is filtered, with the columns that are chosen', async () => {
@@ -29,7 +31,7 @@ describeInBrowser('lists', ({ open }) => {
       dialog.getByRole('button', { name: '开始导出' }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/^企业-\d{4}-\d{2}-\d{2}\.csv$/);
-    const [header = '', ...rows] = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
+    const [header = '', ...rows] = (await textOf(file)).trimEnd().split('\r\n');
     expect(header).toContain('企业名称,统一社会信用代码,信用等级');
     expect(header).not.toContain('地址');
     expect(rows.length).toBeGreaterThan(0);
@@ -43,8 +45,9 @@ describeInBrowser('lists', ({ open }) => {
     const { page } = desk;
     await signIn(page, 'collector');
     await goTo(desk, '/events?status=EFFECTIVE');
-    await page.getByRole('button', { name: '列', exact: true }).click();
-    await page.getByRole('checkbox', { name: '业务关联号' }).uncheck();
+    await page.getByRole('button', { name: /列$/ }).click();
+    await page.getByRole('checkbox', { name: '业务关联号' }).click();
+    await page.getByRole('checkbox', { name: '业务关联号', checked: false }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '视图' }).click();
     await page.getByRole('menuitem', { name: '另存为视图' }).click();

@@ -39,7 +39,7 @@ async function read(response: Response): Promise<number> {
     throw new Error(`${response.status} ${await response.text()}`);
   }
   let bytes = 0;
-  for await (const part of response.body) {
+  for await (const part of response.body as AsyncIterable<Uint8Array>) {
     bytes += part.length;
   }
   return bytes;
