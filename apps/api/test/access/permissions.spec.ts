@@ -270,7 +270,7 @@ describe.each(
 )('$name', ({ root, field, name }) => {
   test.each(PRINCIPALS)('by %s', async (principal) => {
     if (name === 'Mutation.signOut' && STAFF.includes(principal)) {
-      // It would end the token that all others share; sessions.spec.ts lets staff sign out.
+      // It would end the token that all others share; sign-out.spec.ts lets staff sign out.
       return;
     }
     const document = `${root.name.toLowerCase()} { ${callOf(field)} ${selectionOf(field)} }`;

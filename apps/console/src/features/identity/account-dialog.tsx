@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Department } from '../../gql/graphql';
 import { useCommand } from '../../shared/apollo/use-command';
 import { OfficeSelect } from '../../shared/components/office-select';
+import { useClearable } from '../../shared/components/use-clearable';
 import { RefusalAlert } from '../../shared/components/refusal-alert';
 import { useViewer } from '../../shared/session';
 import { useFieldRefusals } from '../../shared/use-field-refusals';
@@ -34,6 +35,7 @@ export function AccountDialog({ account, onClose, onTold }: AccountDialogProps) 
   const { t } = useTranslation();
   const { message } = App.useApp();
   const viewer = useViewer();
+  const clearable = useClearable();
   const [form] = Form.useForm<Values>();
   const { data } = useQuery(RolesQuery);
   const create = useCommand(CreateAccountMutation);
@@ -110,6 +112,7 @@ export function AccountDialog({ account, onClose, onTold }: AccountDialogProps) 
               rules={[{ required: true, message: t('required') }]}
             >
               <Select
+                showSearch={{ optionFilterProp: 'label' }}
                 options={(data?.roles ?? [])
                   .filter((role) => role.viewerCanGrant)
                   .map((role) => ({ value: role.code, label: role.name }))}
@@ -119,7 +122,7 @@ export function AccountDialog({ account, onClose, onTold }: AccountDialogProps) 
         )}
         <Form.Item name="department" label={t('identity.column.department')}>
           <Select
-            allowClear
+            allowClear={clearable}
             options={DEPARTMENTS.map((one) => ({ value: one, label: t(`identity.department.${one}`) }))}
           />
         </Form.Item>

@@ -97,7 +97,7 @@ export function RoleDialog({ role, onClose }: { role?: RolesData['roles'][number
             options={ALL.map((permission) => ({
               value: permission,
               label: t(`identity.permission.${permission}`),
-              disabled: !viewer.permissions.includes(permission),
+              disabled: readOnly || !viewer.permissions.includes(permission),
               title: viewer.permissions.includes(permission) ? undefined : t('identity.role.notHeld'),
             }))}
           />

@@ -1,7 +1,6 @@
 import { auditOf, collect, expectRefusal, inputFor, OFFICES, openWorld, register, type World } from '../kit';
 
 const ADD = `mutation ($input: AddOfficeInput!) { addOffice(input: $input) { code name level official parent { code } } }`;
-const RENAME = `mutation ($code: String!, $name: String!) { renameOffice(code: $code, name: $name) { name } }`;
 const office = (more: object = {}) => ({
   input: { code: '380300', name: '第三分局', parent: OFFICES.own, ...more },
 });
@@ -42,14 +41,8 @@ test.each([
   await expectRefusal(world, world.as('ADMINISTRATOR'), code, ADD, office(more));
 });
 
-test('renames its own and those below, and no other', async () => {
-  const admin = world.as('ADMINISTRATOR');
-  const renamed = { code: OFFICES.below, name: '宁波局北仑分局' };
-  expect(await admin.ask(RENAME, renamed)).toEqual({ renameOffice: { name: '宁波局北仑分局' } });
-  expect(await auditOf(world, 'RENAME_OFFICE')).toMatchObject([{ after: { name: '宁波局北仑分局' } }]);
-  await expectRefusal(world, admin, 'FORBIDDEN', RENAME, { code: OFFICES.other, name: '上海局' });
-  await expectRefusal(world, admin, 'NOT_FOUND', RENAME, { code: '999999', name: '上海局' });
-  await expectRefusal(world, admin, 'INVALID_INPUT', RENAME, { code: OFFICES.below, name: ' ' });
-  await expectRefusal(world, world.as('COLLECTOR'), 'FORBIDDEN', RENAME, renamed);
-  await expectRefusal(world, world.as('COLLECTOR'), 'FORBIDDEN', ADD, office());
+test('who may not: other roles, a partner, nobody', async () => {
+  await expectRefusal(world, world.as('COLLECTOR'), 'FORBIDDEN', ADD, office({ code: '380400' }));
+  await expectRefusal(world, world.partner(), 'FORBIDDEN', ADD, office({ code: '380400' }));
+  await expectRefusal(world, world.anyone(), 'UNAUTHENTICATED', ADD, office({ code: '380400' }));
 });

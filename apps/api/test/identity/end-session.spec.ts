@@ -1,5 +1,4 @@
 import {
-  accountId,
   auditOf,
   Browser,
   expectRefusal,
@@ -12,7 +11,6 @@ import {
 
 const MINE = '{ mySessions { id kind createdAt lastSeenAt expiresAt address current } }';
 const END = 'mutation ($id: ID!) { endSession(id: $id) }';
-const END_ALL = 'mutation ($account: ID) { endAllSessions(account: $account) }';
 
 let world: World;
 beforeAll(async () => {
@@ -60,28 +58,4 @@ test("another's session is not found, nor one that has ended", async () => {
   await browser.send(END, { id });
   await expectRefusal(world, world.as('COLLECTOR'), 'NOT_FOUND', END, { id });
   await expectRefusal(world, world.anyone(), 'UNAUTHENTICATED', END, { id });
-});
-
-test('all others end at once; an administrator ends all of an account that is hers', async () => {
-  const [here, there] = [new Browser(world), new Browser(world)];
-  await here.signIn(supervisor, PASSWORD);
-  await there.signIn(supervisor, PASSWORD);
-
-  expect(await here.outcome(END_ALL)).toBe('DONE');
-  expect(await there.outcome(MINE)).toBe('UNAUTHENTICATED');
-  expect(await sessionsOf(here)).toHaveLength(1);
-
-  const account = await accountId(world, supervisor);
-  expect(await world.as('ADMINISTRATOR').ask(END_ALL, { account })).toEqual({ endAllSessions: 1 });
-  expect(await here.outcome(MINE)).toBe('UNAUTHENTICATED');
-  expect(await auditOf(world, 'END_ALL_SESSIONS')).toMatchObject([
-    { subject_id: account },
-    { subject_id: account },
-  ]);
-});
-
-test('nobody ends the sessions of an account that is not hers to manage', async () => {
-  const account = await accountId(world, supervisor);
-  await expectRefusal(world, world.as('COLLECTOR'), 'NOT_FOUND', END_ALL, { account });
-  await expectRefusal(world, world.as('ADMINISTRATOR', OFFICES.other), 'NOT_FOUND', END_ALL, { account });
 });
