@@ -39,6 +39,10 @@ type Documents = {
     "\n  mutation DismissCreditEvent($id: ID!, $reason: String!) {\n    dismissCreditEvent(id: $id, reason: $reason) {\n      ...EventRow\n    }\n  }\n": typeof types.DismissCreditEventDocument,
     "\n  mutation RevokeCreditEvent($id: ID!, $reason: String!) {\n    revokeCreditEvent(id: $id, reason: $reason) {\n      ...EventRow\n    }\n  }\n": typeof types.RevokeCreditEventDocument,
     "\n  query DeclarantNumber($id: ID!) {\n    creditEvent(id: $id) {\n      id\n      declarantNumber\n    }\n  }\n": typeof types.DeclarantNumberDocument,
+    "\n  fragment EvidenceRow on CreditEventEvidence {\n    id\n    evidenceId\n    name\n    mediaType\n    size\n    sha256\n    kind\n    attachedBy\n    attachedAt\n    strike {\n      reason\n      by\n      at\n    }\n  }\n": typeof types.EvidenceRowFragmentDoc,
+    "\n  query EventEvidence($id: ID!) {\n    creditEvent(id: $id) {\n      id\n      category\n      viewerCanAttachEvidence\n      evidence {\n        ...EvidenceRow\n      }\n    }\n  }\n": typeof types.EventEvidenceDocument,
+    "\n  mutation AttachEvidence($eventId: ID!, $evidenceIds: [ID!]!) {\n    attachEvidence(eventId: $eventId, evidenceIds: $evidenceIds) {\n      id\n      evidence {\n        ...EvidenceRow\n      }\n    }\n  }\n": typeof types.AttachEvidenceDocument,
+    "\n  mutation StrikeEvidence($id: ID!, $reason: String!) {\n    strikeEvidence(id: $id, reason: $reason) {\n      id\n      evidence {\n        ...EvidenceRow\n      }\n    }\n  }\n": typeof types.StrikeEvidenceDocument,
     "\n  query SubjectsLeftOut($filter: SubjectLeftOutFilter, $first: Int!, $after: String) {\n    subjectsLeftOut(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          name\n          identifiers {\n            scheme\n            value\n          }\n          item {\n            code\n            description\n          }\n          businessNumber\n          occurredOn\n          verifiedOn\n          detail\n          reason\n          office {\n            code\n            name\n          }\n          recordedBy\n          recordedAt\n        }\n      }\n    }\n    subjectsLeftOutByOffice(filter: $filter) {\n      count\n      office {\n        code\n        name\n      }\n    }\n  }\n": typeof types.SubjectsLeftOutDocument,
     "\n  mutation RecordSubjectLeftOut($input: RecordSubjectLeftOutInput!) {\n    recordSubjectLeftOut(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.RecordSubjectLeftOutDocument,
     "\n  fragment QueueRow on CreditEvent {\n    ...EventRow\n    collectBy\n    department\n    source\n    tasks {\n      id\n      code\n      settledAt\n    }\n  }\n": typeof types.QueueRowFragmentDoc,
@@ -158,6 +162,10 @@ const documents: Documents = {
     "\n  mutation DismissCreditEvent($id: ID!, $reason: String!) {\n    dismissCreditEvent(id: $id, reason: $reason) {\n      ...EventRow\n    }\n  }\n": types.DismissCreditEventDocument,
     "\n  mutation RevokeCreditEvent($id: ID!, $reason: String!) {\n    revokeCreditEvent(id: $id, reason: $reason) {\n      ...EventRow\n    }\n  }\n": types.RevokeCreditEventDocument,
     "\n  query DeclarantNumber($id: ID!) {\n    creditEvent(id: $id) {\n      id\n      declarantNumber\n    }\n  }\n": types.DeclarantNumberDocument,
+    "\n  fragment EvidenceRow on CreditEventEvidence {\n    id\n    evidenceId\n    name\n    mediaType\n    size\n    sha256\n    kind\n    attachedBy\n    attachedAt\n    strike {\n      reason\n      by\n      at\n    }\n  }\n": types.EvidenceRowFragmentDoc,
+    "\n  query EventEvidence($id: ID!) {\n    creditEvent(id: $id) {\n      id\n      category\n      viewerCanAttachEvidence\n      evidence {\n        ...EvidenceRow\n      }\n    }\n  }\n": types.EventEvidenceDocument,
+    "\n  mutation AttachEvidence($eventId: ID!, $evidenceIds: [ID!]!) {\n    attachEvidence(eventId: $eventId, evidenceIds: $evidenceIds) {\n      id\n      evidence {\n        ...EvidenceRow\n      }\n    }\n  }\n": types.AttachEvidenceDocument,
+    "\n  mutation StrikeEvidence($id: ID!, $reason: String!) {\n    strikeEvidence(id: $id, reason: $reason) {\n      id\n      evidence {\n        ...EvidenceRow\n      }\n    }\n  }\n": types.StrikeEvidenceDocument,
     "\n  query SubjectsLeftOut($filter: SubjectLeftOutFilter, $first: Int!, $after: String) {\n    subjectsLeftOut(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          name\n          identifiers {\n            scheme\n            value\n          }\n          item {\n            code\n            description\n          }\n          businessNumber\n          occurredOn\n          verifiedOn\n          detail\n          reason\n          office {\n            code\n            name\n          }\n          recordedBy\n          recordedAt\n        }\n      }\n    }\n    subjectsLeftOutByOffice(filter: $filter) {\n      count\n      office {\n        code\n        name\n      }\n    }\n  }\n": types.SubjectsLeftOutDocument,
     "\n  mutation RecordSubjectLeftOut($input: RecordSubjectLeftOutInput!) {\n    recordSubjectLeftOut(input: $input) {\n      id\n      name\n    }\n  }\n": types.RecordSubjectLeftOutDocument,
     "\n  fragment QueueRow on CreditEvent {\n    ...EventRow\n    collectBy\n    department\n    source\n    tasks {\n      id\n      code\n      settledAt\n    }\n  }\n": types.QueueRowFragmentDoc,
@@ -366,6 +374,22 @@ export function graphql(source: "\n  mutation RevokeCreditEvent($id: ID!, $reaso
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DeclarantNumber($id: ID!) {\n    creditEvent(id: $id) {\n      id\n      declarantNumber\n    }\n  }\n"): (typeof documents)["\n  query DeclarantNumber($id: ID!) {\n    creditEvent(id: $id) {\n      id\n      declarantNumber\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EvidenceRow on CreditEventEvidence {\n    id\n    evidenceId\n    name\n    mediaType\n    size\n    sha256\n    kind\n    attachedBy\n    attachedAt\n    strike {\n      reason\n      by\n      at\n    }\n  }\n"): (typeof documents)["\n  fragment EvidenceRow on CreditEventEvidence {\n    id\n    evidenceId\n    name\n    mediaType\n    size\n    sha256\n    kind\n    attachedBy\n    attachedAt\n    strike {\n      reason\n      by\n      at\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EventEvidence($id: ID!) {\n    creditEvent(id: $id) {\n      id\n      category\n      viewerCanAttachEvidence\n      evidence {\n        ...EvidenceRow\n      }\n    }\n  }\n"): (typeof documents)["\n  query EventEvidence($id: ID!) {\n    creditEvent(id: $id) {\n      id\n      category\n      viewerCanAttachEvidence\n      evidence {\n        ...EvidenceRow\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AttachEvidence($eventId: ID!, $evidenceIds: [ID!]!) {\n    attachEvidence(eventId: $eventId, evidenceIds: $evidenceIds) {\n      id\n      evidence {\n        ...EvidenceRow\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AttachEvidence($eventId: ID!, $evidenceIds: [ID!]!) {\n    attachEvidence(eventId: $eventId, evidenceIds: $evidenceIds) {\n      id\n      evidence {\n        ...EvidenceRow\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StrikeEvidence($id: ID!, $reason: String!) {\n    strikeEvidence(id: $id, reason: $reason) {\n      id\n      evidence {\n        ...EvidenceRow\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StrikeEvidence($id: ID!, $reason: String!) {\n    strikeEvidence(id: $id, reason: $reason) {\n      id\n      evidence {\n        ...EvidenceRow\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -47,7 +47,7 @@ export function uploadFile({ file, address, onProgress }: Upload): Promise<Uploa
       });
     request.onload = () => {
       const reply = parse(request.responseText);
-      if (request.status === 202 && reply.id !== undefined) {
+      if ((request.status === 201 || request.status === 202) && reply.id !== undefined) {
         resolve({ ok: true, id: reply.id });
         return;
       }

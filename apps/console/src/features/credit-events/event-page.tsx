@@ -15,6 +15,7 @@ import { EventCourse } from './event-course';
 import { EventFacts } from './event-facts';
 import { EventMarks } from './event-marks';
 import { CorrectionLinks } from './correction-links';
+import { EventEvidence } from './evidence/event-evidence';
 import { EventTasks } from './tasks/event-tasks';
 
 interface EventPageProps {
@@ -58,6 +59,7 @@ export function EventPage({ history }: EventPageProps) {
           <Panel title={t('creditEvents.page.facts')}>
             <EventFacts event={event} />
           </Panel>
+          <EventEvidence id={event.id} />
           <Panel
             title={
               <span className="pc-inline">

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { UploadedEvidence } from '../evidence/evidence-panel';
 
 /** What has been typed, kept in the browser until it is saved. The request id makes a repeated call harmless. */
 export interface Draft {
@@ -18,6 +19,8 @@ export interface Draft {
   /** An event of the same conduct, or that it is another one; unanswered where nothing was asked. */
   sameConduct?: string;
   office?: string;
+  /** Files that were uploaded; after a day they are gone. */
+  evidence?: UploadedEvidence[];
   /** Why an event is corrected. */
   reason?: string;
 }

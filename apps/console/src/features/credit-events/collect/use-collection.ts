@@ -40,6 +40,10 @@ export function inputOf(values: Draft, item: Item | undefined): CollectCreditEve
     otherPartyId: values.bothInvolved === true ? values.otherPartyId : undefined,
     responsibilityReason: values.bothInvolved === true ? filled(values.responsibilityReason) : undefined,
     office: values.office,
+    evidenceIds:
+      values.evidence === undefined || values.evidence.length === 0
+        ? undefined
+        : values.evidence.map(({ id }) => id),
   };
 }
 
