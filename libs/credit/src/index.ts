@@ -33,7 +33,7 @@ export {
   type TableProblem,
   tablesOf,
 } from './drafting/rule-set-tables.ts';
-export * from './drafting/words.ts';
+export { type Bilingual, type ChoiceWords } from './drafting/words.ts';
 export { pointsToNextBand } from './grading/band-of.ts';
 export * from './grading/grade-of.ts';
 export * from './grading/grade-review-status.ts';

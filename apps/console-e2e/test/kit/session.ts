@@ -14,7 +14,9 @@ export type Who =
   | 'admin'
   | 'collector.branch'
   | 'collector.shanghai'
-  | 'grader.head';
+  | 'grader.head'
+  | 'rule.owner'
+  | 'publisher.head';
 
 export function passwordOf(who: Who): string {
   const account = stage().accounts.find(({ username }) => username === who);

@@ -1,6 +1,7 @@
 import { HistoryButton } from '../features/audit/history-button';
 import { EventPage } from '../features/credit-events/event-page';
 import { CyclePage } from '../features/grading/cycle-page';
+import { DraftPage } from '../features/rule-sets/draft/draft-page';
 import { usePermitted } from '../shared/session';
 
 /** Where a record meets its change history, for those who may read the trail. */
@@ -17,4 +18,8 @@ export function EventRoute() {
 
 export function CycleRoute() {
   return <CyclePage history={useHistory('GradingCycle')} reviewHistory={useHistory('GradeReview')} />;
+}
+
+export function DraftRoute() {
+  return <DraftPage history={useHistory('RuleSetDraft')} />;
 }

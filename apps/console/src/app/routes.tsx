@@ -123,6 +123,21 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/rule-sets/rules-page')).RulesPage }),
   },
   {
+    path: 'rules/compare',
+    lazy: async () => ({
+      Component: (await import('../features/rule-sets/draft/compare-page')).ComparePage,
+    }),
+  },
+  {
+    element: <Allowed permission={['DRAFT_RULE_SET', 'PUBLISH_RULE_SET']} />,
+    children: [
+      {
+        path: 'rules/drafts/:id',
+        lazy: async () => ({ Component: (await import('./audited-routes')).DraftRoute }),
+      },
+    ],
+  },
+  {
     element: <Allowed permission="READ_AUDIT" />,
     children: [
       {

@@ -18,6 +18,8 @@ export const paths = {
   grading: '/grading',
   gradingCycle: (id: string) => `/grading/${encodeURIComponent(id)}`,
   rules: '/rules',
+  ruleDraft: (id: string) => `/rules/drafts/${encodeURIComponent(id)}`,
+  compareRules: '/rules/compare',
   sharing: '/sharing',
   partner: (id: string) => `/sharing/${encodeURIComponent(id)}`,
   audit: '/audit',

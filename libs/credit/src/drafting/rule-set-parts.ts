@@ -1,19 +1,4 @@
-import {
-  ACCUMULATOR_WORDS,
-  CATEGORY_WORDS,
-  type ChoiceWords,
-  COLLECTOR_WORDS,
-  DEADLINE_UNIT_WORDS,
-  DEADLINE_WORDS,
-  DYNAMIC_MEASURE_WORDS,
-  EFFECT_WORDS,
-  KIND_WORDS,
-  MEASURE_AREA_WORDS,
-  MODE_WORDS,
-  REACHED_BY_WORDS,
-  RELEASE_MODE_WORDS,
-  type Words,
-} from './words.ts';
+import { type Bilingual, type ChoiceWords, choiceWords } from './words.ts';
 
 /**
  * What a cell holds: words; words line by line; a whole number; a share from 0 to 1; yes or no; a day; one of several;
@@ -24,7 +9,7 @@ export type CellKind = 'TEXT' | 'LINES' | 'WHOLE' | 'SHARE' | 'FLAG' | 'DAY' | '
 export interface RuleSetColumn {
   /** Where the value stands in its row; a point leads into an object: `cycle.month`. */
   path: string;
-  words: Words;
+  words: Bilingual;
   kind: CellKind;
   /** For CHOICE and CHOICES: the codes, in their order, with their words. */
   choices?: ChoiceWords;
@@ -40,7 +25,7 @@ export interface RuleSetColumn {
 /** A part of a rule set as a table. */
 export interface RuleSetPart {
   key: string;
-  words: Words;
+  words: Bilingual;
   /** Where its rows stand in the content, with points into objects; empty for the content itself. */
   at: string;
   /** A list of rows, or the one row that an object is. */
@@ -118,7 +103,12 @@ export const RULE_SET_PARTS: readonly RuleSetPart[] = [
     code: ['code'],
     columns: [
       { path: 'code', words: { zh: '代码', en: 'Code' }, kind: 'TEXT' },
-      { path: 'category', words: { zh: '类别', en: 'Category' }, kind: 'CHOICE', choices: CATEGORY_WORDS },
+      {
+        path: 'category',
+        words: { zh: '类别', en: 'Category' },
+        kind: 'CHOICE',
+        choices: choiceWords('category'),
+      },
       { path: 'description', words: { zh: '失信行为', en: 'Conduct' }, kind: 'TEXT' },
       { path: 'points', words: { zh: '分值', en: 'Points' }, kind: 'WHOLE', min: 0, max: 100 },
       { path: 'serious', words: { zh: '严重违法', en: 'Serious' }, kind: 'FLAG' },
@@ -126,17 +116,22 @@ export const RULE_SET_PARTS: readonly RuleSetPart[] = [
         path: 'effect',
         words: { zh: '另有后果', en: 'Besides points' },
         kind: 'CHOICE',
-        choices: EFFECT_WORDS,
+        choices: choiceWords('effect'),
       },
-      { path: 'kinds', words: { zh: '适用企业', en: 'For' }, kind: 'CHOICES', choices: KIND_WORDS },
+      {
+        path: 'kinds',
+        words: { zh: '适用企业', en: 'For' },
+        kind: 'CHOICES',
+        choices: choiceWords('enterpriseKind'),
+      },
       { path: 'legalBasis', words: { zh: '法律依据', en: 'Legal basis' }, kind: 'LINES' },
       {
         path: 'collector',
         words: { zh: '采集部门', en: 'Collected by' },
         kind: 'CHOICE',
-        choices: COLLECTOR_WORDS,
+        choices: choiceWords('collector'),
       },
-      { path: 'mode', words: { zh: '采集方式', en: 'How' }, kind: 'CHOICE', choices: MODE_WORDS },
+      { path: 'mode', words: { zh: '采集方式', en: 'How' }, kind: 'CHOICE', choices: choiceWords('mode') },
       OFFICIAL,
       SOURCE,
     ],
@@ -155,7 +150,7 @@ export const RULE_SET_PARTS: readonly RuleSetPart[] = [
         path: 'reachedBy',
         words: { zh: '取得方式', en: 'Reached' },
         kind: 'CHOICE',
-        choices: REACHED_BY_WORDS,
+        choices: choiceWords('reachedBy'),
       },
       OFFICIAL,
       SOURCE,
@@ -193,13 +188,13 @@ export const RULE_SET_PARTS: readonly RuleSetPart[] = [
         path: 'measure',
         words: { zh: '措施', en: 'Measure' },
         kind: 'CHOICE',
-        choices: DYNAMIC_MEASURE_WORDS,
+        choices: choiceWords('dynamicMeasure'),
       },
       {
         path: 'accumulator',
         words: { zh: '累计口径', en: 'Accumulator' },
         kind: 'CHOICE',
-        choices: ACCUMULATOR_WORDS,
+        choices: choiceWords('accumulator'),
       },
       {
         path: 'points',
@@ -219,9 +214,14 @@ export const RULE_SET_PARTS: readonly RuleSetPart[] = [
     many: true,
     code: ['code'],
     columns: [
-      { path: 'code', words: { zh: '事项', en: 'What' }, kind: 'CHOICE', choices: DEADLINE_WORDS },
+      { path: 'code', words: { zh: '事项', en: 'What' }, kind: 'CHOICE', choices: choiceWords('deadline') },
       { path: 'length', words: { zh: '期限', en: 'Within' }, kind: 'WHOLE', min: 0, max: 3_660 },
-      { path: 'unit', words: { zh: '单位', en: 'Unit' }, kind: 'CHOICE', choices: DEADLINE_UNIT_WORDS },
+      {
+        path: 'unit',
+        words: { zh: '单位', en: 'Unit' },
+        kind: 'CHOICE',
+        choices: choiceWords('deadlineUnitName'),
+      },
       OFFICIAL,
       SOURCE,
     ],
@@ -234,7 +234,12 @@ export const RULE_SET_PARTS: readonly RuleSetPart[] = [
     code: ['grade', 'code'],
     columns: [
       GRADE,
-      { path: 'area', words: { zh: '方面', en: 'Area' }, kind: 'CHOICE', choices: MEASURE_AREA_WORDS },
+      {
+        path: 'area',
+        words: { zh: '方面', en: 'Area' },
+        kind: 'CHOICE',
+        choices: choiceWords('measureArea'),
+      },
       { path: 'code', words: { zh: '代码', en: 'Code' }, kind: 'TEXT' },
       { path: 'title', words: { zh: '措施', en: 'Measure' }, kind: 'TEXT' },
       {
@@ -247,7 +252,7 @@ export const RULE_SET_PARTS: readonly RuleSetPart[] = [
         path: 'releaseMode',
         words: { zh: '放行模式', en: 'Release' },
         kind: 'CHOICE',
-        choices: RELEASE_MODE_WORDS,
+        choices: choiceWords('releaseMode'),
         optional: true,
       },
       OFFICIAL,

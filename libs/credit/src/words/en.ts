@@ -49,4 +49,37 @@ export const enWords: Words = {
     DIRECT_D: 'An item leads directly to D',
     KEPT_BY_APPLICATION: 'Kept, as granted on application',
   },
+  mode: { AUTOMATIC: 'Automatic', AUTOMATIC_THEN_CONFIRMED: 'Automatic, then confirmed', MANUAL: 'By hand' },
+  effect: {
+    NONE: 'Points only',
+    CONTROL: 'Control',
+    DOWNGRADE: 'Immediate downgrade',
+    DIRECT_D: 'Directly to grade D',
+    LISTING: 'Serious dishonesty list',
+  },
+  measureArea: {
+    PERMIT: 'Permits',
+    DECLARATION_AND_RELEASE: 'Declaration and release',
+    INSPECTION: 'Inspection',
+    DAILY_SUPERVISION: 'Daily supervision',
+  },
+  releaseMode: {
+    DECLARATION: 'Release on declaration',
+    VERIFICATION: 'Release on verification',
+    SAMPLING: 'Release on sampling',
+    SUPERVISION: 'Release under supervision',
+  },
+  dynamicMeasure: { CONTROL: 'Control', DOWNGRADE: 'Downgrade', LISTING: 'Serious dishonesty list' },
+  accumulator: { ALL_POINTS: 'All points', SERIOUS_PENALTY_POINTS: 'Serious penalty points' },
+  deadline: {
+    COLLECT: 'To collect',
+    CONFIRM_REVIEW: 'To confirm a grade',
+    ADJUST_REVIEW: 'To adjust a grade',
+  },
+  deadlineUnitName: { WORKING_DAY: 'working days', DAY: 'days' },
+  reachedBy: {
+    POINTS: 'by points',
+    APPLICATION: 'on application, when approved',
+    CONDITION: 'by a condition of the regime',
+  },
 };

@@ -48,6 +48,31 @@ export const zhWords = {
     DIRECT_D: '含直接评为 D 级的条目',
     KEPT_BY_APPLICATION: '经申请批准，保留原等级',
   },
+  mode: { AUTOMATIC: '自动采集', AUTOMATIC_THEN_CONFIRMED: '自动采集、人工确认', MANUAL: '人工采集' },
+  effect: {
+    NONE: '仅计分',
+    CONTROL: '布控',
+    DOWNGRADE: '即时降级',
+    DIRECT_D: '直接评为 D 级',
+    LISTING: '列入严重失信名单',
+  },
+  measureArea: {
+    PERMIT: '审批许可',
+    DECLARATION_AND_RELEASE: '申报放行',
+    INSPECTION: '检验检疫',
+    DAILY_SUPERVISION: '日常监管',
+  },
+  releaseMode: {
+    DECLARATION: '申报放行',
+    VERIFICATION: '验证放行',
+    SAMPLING: '抽样放行',
+    SUPERVISION: '监管放行',
+  },
+  dynamicMeasure: { CONTROL: '布控', DOWNGRADE: '即时降级', LISTING: '列入严重失信名单' },
+  accumulator: { ALL_POINTS: '全部计分', SERIOUS_PENALTY_POINTS: '严重违法处罚计分' },
+  deadline: { COLLECT: '采集时限', CONFIRM_REVIEW: '初评确认时限', ADJUST_REVIEW: '初评调整时限' },
+  deadlineUnitName: { WORKING_DAY: '工作日', DAY: '日' },
+  reachedBy: { POINTS: '按计分评定', APPLICATION: '申请并经批准', CONDITION: '符合规定条件' },
 };
 
 /** The words of one language, by kind of code and code. */

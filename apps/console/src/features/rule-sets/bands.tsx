@@ -61,7 +61,7 @@ export function Bands({ rules }: { rules: Rules }) {
                       : t('ruleSets.band.range', { from: band.from, to: band.to - 1 })}
                 </td>
                 <td>
-                  {t(`ruleSets.reachedBy.${grade.reachedBy}`)}{' '}
+                  {t(`reachedBy.${grade.reachedBy}`)}{' '}
                   <UnofficialMark official={source.official} source={source.source} />
                 </td>
               </tr>

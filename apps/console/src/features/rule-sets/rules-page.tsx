@@ -8,12 +8,15 @@ import { Bands } from './bands';
 import { Calendar } from './calendar';
 import { Deadlines } from './deadlines';
 import { RuleSetQuery } from './documents';
+import { useRegime } from './draft/use-regime';
+import { Versions } from './draft/versions';
 import { Items } from './items';
 import { MeasuresMatrix } from './measures-matrix';
 
 export function RulesPage() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery(RuleSetQuery);
+  const regime = useRegime();
+  const { data, error, refetch } = useQuery(RuleSetQuery, { variables: { regime } });
   if (error !== undefined) return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <PageSkeleton />;
   const rules = data.ruleSet;
@@ -38,6 +41,7 @@ export function RulesPage() {
               children: <MeasuresMatrix rules={rules} />,
             },
             { key: 'deadlines', label: t('ruleSets.tab.deadlines'), children: <Deadlines rules={rules} /> },
+            { key: 'versions', label: t('ruleSets.versions.title'), children: <Versions /> },
             { key: 'calendar', label: t('ruleSets.tab.calendar'), children: <Calendar /> },
           ]}
         />

@@ -1,6 +1,8 @@
 import type { Mirror } from '../../shared/texts/mirror';
+import * as draft from './draft/texts';
 
 export const zh = {
+  ...draft.zh,
   title: '规则',
   inForce: '{{title}}，第 {{version}} 版，自 {{date}} 起施行',
   none: '没有施行中的规则',
@@ -47,7 +49,6 @@ export const zh = {
   bandsTitle: '周期计分与等级',
   bandsHint: '计分为失信计分，分值越高信用越低；“以上”含本数。',
   band: { range: '{{from}}–{{to}} 分', open: '{{from}} 分以上' },
-  reachedBy: { POINTS: '按计分评定', APPLICATION: '申请并经批准', CONDITION: '符合规定条件' },
   thresholdsTitle: '动态管理阈值（同一周期内累计）',
   thresholdAt: '{{accumulator}}累计 {{points}} 分以上',
   measuresHint: '等级决定审批、放行、检验检疫和日常监管中的宽严。',
@@ -55,6 +56,7 @@ export const zh = {
 };
 
 export const en: Mirror<typeof zh> = {
+  ...draft.en,
   title: 'Rules',
   inForce: '{{title}}, version {{version}}, in force since {{date}}',
   none: 'No rules are in force',
@@ -102,11 +104,6 @@ export const en: Mirror<typeof zh> = {
   bandsTitle: 'Points of a cycle and grades',
   bandsHint: 'Points are demerits: the more, the worse. A threshold includes its own number.',
   band: { range: '{{from}}–{{to}} points', open: '{{from}} points and more' },
-  reachedBy: {
-    POINTS: 'by points',
-    APPLICATION: 'on application, when approved',
-    CONDITION: 'by a condition of the regime',
-  },
   thresholdsTitle: 'Thresholds of dynamic management (within one cycle)',
   thresholdAt: '{{accumulator}} of {{points}} and more',
   measuresHint: 'The grade decides how strict permits, release, inspection and supervision are.',
