@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { EventGradingQuery as GradingData } from '../../gql/graphql';
-import { CodeText } from '../../shared/components/code-text';
 import { DueLabel } from '../../shared/components/due-label';
 import { GradeBadge } from '../../shared/components/grade-badge';
 import { EventStatusTag, ReviewStatusTag } from '../../shared/components/status-tags';
@@ -88,10 +87,10 @@ function useFindings(event: EventDetail): Step[] {
     },
     {
       key: 'number',
-      title: '',
+      title: formatTime(event.collectedAt),
       content: (
         <>
-          <CodeText value={event.businessNumber} />{' '}
+          <span className="pc-mono pc-wrap">{event.businessNumber}</span>{' '}
           <span className="pc-muted">
             {t(issued ? 'creditEvents.page.numberIssued' : 'creditEvents.page.numberGiven')}
           </span>
@@ -142,7 +141,7 @@ function useCounting({ cycle, effect, status }: EventDetail): Step[] {
   const { t } = useTranslation();
   if (status !== 'EFFECTIVE') return [];
   if (cycle === null || effect === null)
-    return [{ key: 'cycle', title: '', color: 'gray', content: t('creditEvents.page.noCycle') }];
+    return [{ key: 'cycle', title: '—', color: 'gray', content: t('creditEvents.page.noCycle') }];
   return [
     {
       key: 'cycle',
@@ -163,7 +162,7 @@ function useCounting({ cycle, effect, status }: EventDetail): Step[] {
       : [
           {
             key: 'crossed',
-            title: '',
+            title: formatTime(effect.at),
             color: 'red',
             content: (
               <span className="pc-adverse">
@@ -185,7 +184,7 @@ function useGrading({ cycle, status }: EventDetail, review: Review | undefined):
     return [
       {
         key: 'review',
-        title: '',
+        title: '—',
         color: 'gray',
         content: <span className="pc-muted">{t('creditEvents.page.notGraded')}</span>,
       },
