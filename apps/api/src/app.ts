@@ -7,6 +7,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { eventImportRoutes } from './modules/credit-events';
 import { importRoutes } from './modules/enterprises';
 import { evidenceRoutes } from './modules/evidence';
+import { feedbackRoutes } from './modules/penalty-cases';
 import { explanationRoutes } from './modules/grading';
 import { findViewer, PURPOSE_HEADER, signInRoutes } from './modules/identity';
 import { EXPORTED_LISTS } from './modules/lists';
@@ -153,6 +154,7 @@ export async function createApp(
   app.use(eventImportRoutes(uploadContext));
   app.use(exportRoutes(schema, EXPORTED_LISTS, commandContext));
   app.use(explanationRoutes(commandContext));
+  app.use(feedbackRoutes(commandContext));
   app.use(
     signInRoutes(platform.signIn, (request, response) => ({
       ...platform,

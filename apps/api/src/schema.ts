@@ -41,6 +41,7 @@ import {
 } from './modules/identity';
 import { ExternalReportResolver } from './modules/external-reports';
 import { SavedViewResolver } from './modules/lists';
+import { PenaltyCaseResolver } from './modules/penalty-cases';
 import { InspectionMeasureResolver } from './modules/measures';
 import { OfficeResolver } from './modules/offices';
 import {
@@ -113,6 +114,7 @@ export function createSchema(): GraphQLSchema {
       OfficeOverviewResolver,
       OfficeResolver,
       PartnerResolver,
+      PenaltyCaseResolver,
       ReminderResolver,
       RoleResolver,
       RuleSetAffectedCycleResolver,

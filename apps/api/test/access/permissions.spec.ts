@@ -54,6 +54,7 @@ const STAFF: Principal[] = ROLES;
 const REGISTERING: Principal[] = ['COLLECTOR', 'ADMINISTRATOR'];
 const COLLECTING: Principal[] = ['COLLECTOR', 'CLOSING_OFFICER', 'ADMINISTRATOR'];
 const CONFIRMING: Principal[] = ['CONFIRMING_OFFICER', 'ADMINISTRATOR'];
+const CLOSING: Principal[] = ['CLOSING_OFFICER', 'ADMINISTRATOR'];
 const PROVING: Principal[] = [...COLLECTING, 'CONFIRMING_OFFICER'];
 const GRADING: Principal[] = ['GRADING_OFFICER', 'ADMINISTRATOR'];
 const AUDITING: Principal[] = ['AUDITOR', 'ADMINISTRATOR'];
@@ -142,6 +143,9 @@ const ORACLE: Record<string, Principal[]> = {
   'Mutation.registerEnterprise': REGISTERING,
   'Mutation.setEnterpriseKinds': REGISTERING,
   'Mutation.collectCreditEvent': COLLECTING,
+  'Mutation.reportPenaltyCase': CLOSING,
+  'Query.penaltyCase': READERS,
+  'Query.penaltyCases': READERS,
   'Mutation.attachEvidence': PROVING,
   'Mutation.strikeEvidence': PROVING,
   'Mutation.startCreditEventImport': COLLECTING,

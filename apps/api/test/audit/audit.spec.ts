@@ -28,6 +28,8 @@ import {
   runGrading,
   usernameOf,
   ATTACH,
+  caseInput,
+  REPORT_CASE,
   evidenceOf,
   STRIKE,
   upload,
@@ -266,6 +268,15 @@ const DEEDS: Record<string, Deed> = {
       { id: await newEvent(), reason: '', input: inputFor('J-001', { enterpriseId: '999999999' }) },
     ],
     entry: { operation: 'CORRECT_CREDIT_EVENT', subject: 'CreditEvent', ...changed },
+  },
+  reportPenaltyCase: {
+    role: 'CLOSING_OFFICER',
+    call: async () => [REPORT_CASE, { input: caseInput({ enterpriseId: await newEnterprise() }) }],
+    refused: async () => [
+      REPORT_CASE,
+      { input: caseInput({ enterpriseId: await newEnterprise(), cause: '' }) },
+    ],
+    entry: { operation: 'REPORT_PENALTY_CASE', subject: 'PenaltyCase', ...made },
   },
   attachEvidence: {
     role: 'COLLECTOR',

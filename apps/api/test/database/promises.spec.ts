@@ -3,7 +3,9 @@ import {
   type Client,
   collect,
   type Collected,
+  caseInput,
   collectAutomatically,
+  REPORT_CASE,
   inputFor,
   openWorld,
   register,
@@ -32,6 +34,7 @@ beforeAll(async () => {
   await sealFirstEntry();
   await rememberDecisions(revoked.id);
   await attachFiles(revoked.id);
+  await world.as('CLOSING_OFFICER').ask(REPORT_CASE, { input: caseInput({ enterpriseId: enterprise.id }) });
   await remindOnce();
   await tryAndDiscardDraft();
   untouched = await world.fingerprint();
@@ -179,6 +182,8 @@ describe('What is written for good', () => {
     audit_checkpoint: `note = 'x'`,
     second_officer_setting: 'required = not required',
     subject_left_out: `reason = 'x'`,
+    penalty_case: 'fined = fined + 1',
+    penalty_case_event: 'case_id = case_id + 1',
     evidence_link: 'attached_at = now()',
     evidence_strike: `reason = 'x'`,
     reminder: 'overdue = overdue + 1',

@@ -9,5 +9,6 @@ export * from './events';
 export * from './files';
 export * from './grading';
 export * from './import-command';
+export * from './penalty-cases';
 export * from './verbs';
 export * from './world';

@@ -18,6 +18,7 @@ export {
   type CreditEventFilterInput,
   CreditEventType,
 } from './credit-event.type';
+export { once } from './client-request';
 export { EventEvidenceResolver } from './evidence/evidence.resolver';
 export { proveEvents } from './evidence/prove-events';
 export { LikelyDuplicateResolver } from './duplicates/likely-duplicate.resolver';

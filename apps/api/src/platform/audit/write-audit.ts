@@ -13,6 +13,7 @@ export interface AuditRecord {
     | 'Enterprise'
     | 'CreditEvent'
     | 'Evidence'
+    | 'PenaltyCase'
     | 'GradingCycle'
     | 'GradeReview'
     | 'EnterpriseImport'

@@ -45,6 +45,10 @@ const REFUSALS: Record<string, () => Refusal> = {
   role_pk: () => new Refusal('ALREADY_TAKEN', '该角色代码已被使用，请换一个。', { fields: ['code'] }),
   user_account_role_fk: () => new Refusal('STILL_IN_USE', '仍有账户使用该角色，请先为其更换角色。'),
   office_pk: () => new Refusal('ALREADY_TAKEN', '该机构代码已被使用，请核对。', { fields: ['code'] }),
+  penalty_case_fed_back_once: () =>
+    new Refusal('INVALID_STATE', '该企业的这份处罚决定书已经反馈过，请在案件反馈中查看。', {
+      fields: ['documentNumber'],
+    }),
   evidence_strike_pk: () => new Refusal('INVALID_STATE', '该证据已作废，请刷新后查看。'),
   saved_view_name_unique: () =>
     new Refusal('ALREADY_TAKEN', '该列表已有同名的视图，请换一个名称。', { fields: ['name'] }),

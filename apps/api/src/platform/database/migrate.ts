@@ -12,6 +12,8 @@ const APPEND_ONLY = [
   'client_request',
   'evidence_link',
   'evidence_strike',
+  'penalty_case',
+  'penalty_case_event',
   'reminder',
   'reminder_seen',
   'partner_grant_office',

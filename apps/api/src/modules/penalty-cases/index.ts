@@ -1,0 +1,2 @@
+export { feedbackRoutes } from './feedback-routes';
+export { PenaltyCaseResolver } from './penalty-case.resolver';
