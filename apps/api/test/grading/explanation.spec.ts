@@ -188,7 +188,7 @@ describe('The printed form of a review', () => {
 
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ code });
-    expect((await refusalsOf(world)).at(-1)).toMatchObject({ operation: 'PRINT_EXPLANATION' });
+    expect((await refusalsOf(world))[0]).toMatchObject({ operation: 'PRINT_EXPLANATION' });
   });
 
   test('is not found for what is no review', async () => {
