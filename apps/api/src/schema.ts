@@ -29,6 +29,7 @@ import {
   GradeReviewResolver,
   GradingCycleResolver,
   JobCycleResolver,
+  RegimeGradesResolver,
   StandingExplanationResolver,
 } from './modules/grading';
 import {
@@ -130,6 +131,7 @@ export function createSchema(): GraphQLSchema {
       SessionResolver,
       SignInResolver,
       StandingMoveResolver,
+      RegimeGradesResolver,
       StandingExplanationResolver,
       SubjectLeftOutResolver,
       ViewerResolver,

@@ -1,4 +1,4 @@
-import { AQSIQ_2013_93_V1 } from '@portcredit/credit';
+import { REGIMES } from '@portcredit/credit';
 import { type DataSource } from 'typeorm';
 import { seedCalendar } from './modules/calendar';
 import { ensureRunningCycles } from './modules/grading';
@@ -25,6 +25,8 @@ export async function seed(db: DataSource, clock: Clock): Promise<void> {
     [JSON.stringify(ROLES)],
   );
   await seedCalendar(db);
-  await publishRuleSet(db, AQSIQ_2013_93_V1, clock.now());
+  for (const rules of REGIMES) {
+    await publishRuleSet(db, rules, clock.now());
+  }
   await ensureRunningCycles(db, clock);
 }

@@ -120,9 +120,20 @@ const editOf = ({ id, revision }: Draft, points: string) => ({
   input: { draftId: id, revision, edits: [cell('items', 'J-001', 'points', points)] },
 });
 
+const REPORT = `mutation ($input: ReportExternalInformationInput!) { reportExternalInformation(input: $input) { id } }`;
+const reportOf = (creditCode: string | null): Record<string, unknown> => ({
+  input: {
+    externalId: 'SJ-1',
+    creditCode,
+    itemCode: 'W-003',
+    verifiedOn: '2026-11-12',
+    detail: '列入异常名录',
+  },
+});
+
 interface Deed {
-  /** Null for somebody who is not signed in yet. */
-  role: RoleCode | null;
+  /** Null for somebody who is not signed in yet; a partner that may report. */
+  role: RoleCode | 'reporter' | null;
   /** Where she works; 380000 where left out. */
   office?: string;
   /** Prepares what is needed and answers the call. */
@@ -412,6 +423,12 @@ const DEEDS: Record<string, Deed> = {
     ],
     entry: { operation: 'CREATE_GRANT', subject: 'Grant', ...made },
   },
+  reportExternalInformation: {
+    role: 'reporter',
+    call: async () => [REPORT, reportOf((await register(collector)).creditCode)],
+    refused: () => Promise.resolve([REPORT, reportOf('91350100M000100Y43')]),
+    entry: { operation: 'COLLECT_CREDIT_EVENT', subject: 'CreditEvent', ...made },
+  },
   endGrant: {
     role: 'ADMINISTRATOR',
     call: async () => [END_GRANT, { id: await newGrant(), reason }],
@@ -584,6 +601,9 @@ const lastEntry = async (): Promise<string> => {
   return row?.id ?? '0';
 };
 
+const actorOf = (role: Deed['role'], office: string): string =>
+  role === 'reporter' ? '宁波市税务局' : `${role ?? 'AUDITOR'} ${office}`;
+
 test('The table names every mutation of the schema, and no other', () => {
   expect(Object.keys(DEEDS).sort()).toEqual(
     Object.keys(createSchema().getMutationType()?.getFields() ?? {}).sort(),
@@ -591,7 +611,8 @@ test('The table names every mutation of the schema, and no other', () => {
 });
 
 describe.each(Object.entries(DEEDS))('%s', (name, { role, office = OFFICES.own, call, refused, entry }) => {
-  const client = (): Client => (role === null ? world.anyone() : world.as(role, office));
+  const client = (): Client =>
+    role === null ? world.anyone() : role === 'reporter' ? world.reporter() : world.as(role, office);
 
   test('leaves an entry: who, when, from where, what, before and after', async () => {
     const [document, variables] = await call();
@@ -606,8 +627,8 @@ describe.each(Object.entries(DEEDS))('%s', (name, { role, office = OFFICES.own, 
     );
     expect(found).toMatchObject({
       operation: entry.operation,
-      actor_kind: 'STAFF',
-      actor: `${role ?? 'AUDITOR'} ${office}`,
+      actor_kind: role === 'reporter' ? 'PARTNER' : 'STAFF',
+      actor: actorOf(role, office),
       actor_id: expect.any(String),
       office_code: office,
       outcome: 'DONE',
@@ -637,7 +658,7 @@ describe.each(Object.entries(DEEDS))('%s', (name, { role, office = OFFICES.own, 
         actor:
           role === null || ['signOut', 'changeOwnPassword'].includes(name)
             ? expect.any(String)
-            : `${role} ${office}`,
+            : actorOf(role, office),
         before: null,
         after: { code },
       },

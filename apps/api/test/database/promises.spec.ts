@@ -52,7 +52,7 @@ async function decideReview(): Promise<void> {
     `insert into grade_review (enterprise_id, cycle_id, origin, status, rule_set_id, graded_at, known_at, points, serious_penalty_points,
        facts_hash, preliminary_grade, grade_reason, confirm_by, adjust_by, final_grade, decided_at, decided_by)
      select $1, cycle.id, 'CYCLE', 'CONFIRMED', rule_set.id, now(), now(), 0, 0, '', 'A', 'POINTS', '2026-11-21', '2026-11-26', 'A', now(), account.id
-     from grading_cycle cycle, rule_set, user_account account
+     from grading_cycle cycle join rule_set on rule_set.regime = cycle.regime, user_account account
      where cycle.office_code = '380000' and account.username = 'grading.officer.380000'`,
     [enterprise.id],
   );
@@ -85,9 +85,11 @@ async function rememberDecisions(eventId: string): Promise<void> {
   await world.owner.query(`
     insert into second_officer_setting (office_code, category, required, decided_at, decided_by)
     select '380000', 'EXTERNAL', false, now(), id from user_account where username = 'administrator.380000';
+    insert into external_report (event_id, partner_id, external_id, input_hash, received_at)
+    select min(event.id), min(partner.id), 'SJ-1', '', now() from credit_event event, partner;
     insert into subject_left_out (name, identifiers, rule_set_id, item_code, verified_on, detail, reason, office_code, recorded_by, recorded_at)
     select '远洋之星', '[]', rule_set.id, 'N-016', '2026-11-13', '检疫不合格', '单航次到港', '380000', account.id, now()
-    from rule_set, user_account account where account.username = 'collector.380000';
+    from rule_set, user_account account where rule_set.regime = 'AQSIQ_2013_93' and account.username = 'collector.380000';
   `);
 }
 
@@ -186,6 +188,7 @@ describe('What is written for good', () => {
     penalty_case_event: 'case_id = case_id + 1',
     evidence_link: 'attached_at = now()',
     evidence_strike: `reason = 'x'`,
+    external_report: `external_id = 'x'`,
     reminder: 'overdue = overdue + 1',
     reminder_seen: 'at = now()',
     rule_set_draft: `content = '{}'`,
@@ -243,7 +246,6 @@ describe('What is written for good', () => {
         'credit_event',
         'credit_event_task',
         'evidence',
-        'external_report',
         'grade',
         'grade_review',
         'partner_receipt',

@@ -63,7 +63,7 @@ export async function collect(client: Client, input: Record<string, unknown>): P
 /** Opens a cycle of 380000, from 2025-10-01 to 2026-10-01 where not said otherwise. */
 export async function openCycle(
   client: Client,
-  input: { office?: string; from?: string; to?: string } = {},
+  input: { office?: string; from?: string; to?: string; regime?: string } = {},
 ): Promise<string> {
   const { openGradingCycle } = await client.ask<{ openGradingCycle: { id: string } }>(
     `mutation ($input: OpenGradingCycleInput!) { openGradingCycle(input: $input) { id } }`,

@@ -212,7 +212,7 @@ async function prepare(
   });
   const conducts = await conductsFor(
     tx,
-    ready.map(({ plan }) => plan),
+    ready.map(({ plan }) => ({ ...plan, regime: plan.rules.regime })),
   );
   const ids = await nextIds(tx, 'credit_event', ready.length);
   return ready.map((draft, position) => ({

@@ -3,6 +3,8 @@ import { type EntityManager } from 'typeorm';
 /** The conduct that an event belongs to, by its id or its key; without either it is one of its own. */
 export interface ConductReference {
   enterpriseId: string;
+  /** What one regime counts once does not give way to what another counts. */
+  regime: string;
   conductKey: string | null;
   /** That of an event of the same enterprise, which it joins. */
   conductId: string | null;
@@ -27,14 +29,21 @@ export async function conductsFor(
   const known =
     keyed.length === 0
       ? []
-      : await tx.query<{ id: string; enterpriseId: string; key: string }[]>(
-          `select id, conduct.enterprise_id as "enterpriseId", conduct.key
-           from (select distinct * from unnest($1::bigint[], $2::text[]) as asked(enterprise_id, key)) wanted
-           join conduct on conduct.enterprise_id = wanted.enterprise_id and conduct.key = wanted.key`,
-          [keyed.map(({ enterpriseId }) => enterpriseId), keyed.map(({ conductKey }) => conductKey)],
+      : await tx.query<{ id: string; enterpriseId: string; regime: string; key: string }[]>(
+          `select id, conduct.enterprise_id as "enterpriseId", conduct.regime, conduct.key
+           from (select distinct * from unnest($1::bigint[], $2::text[], $3::text[]) as asked(enterprise_id, regime, key)) wanted
+           join conduct on conduct.enterprise_id = wanted.enterprise_id and conduct.regime = wanted.regime and conduct.key = wanted.key`,
+          [
+            keyed.map(({ enterpriseId }) => enterpriseId),
+            keyed.map(({ regime }) => regime),
+            keyed.map(({ conductKey }) => conductKey),
+          ],
         );
   const byKey = new Map(
-    known.map(({ id, enterpriseId, key }) => [`${enterpriseId} ${key}`, { id, isNew: false }]),
+    known.map(({ id, enterpriseId, regime, key }) => [
+      `${enterpriseId} ${regime} ${key}`,
+      { id, isNew: false },
+    ]),
   );
   const ids = await nextIds(tx, 'conduct', references.length);
   const fresh: (ConductReference & { id: string })[] = [];
@@ -42,7 +51,7 @@ export async function conductsFor(
     if (reference.conductId !== null) {
       return { id: reference.conductId, isNew: false };
     }
-    const key = `${reference.enterpriseId} ${reference.conductKey}`;
+    const key = `${reference.enterpriseId} ${reference.regime} ${reference.conductKey}`;
     const found = reference.conductKey === null ? undefined : byKey.get(key);
     if (found !== undefined) {
       return found;
@@ -54,11 +63,12 @@ export async function conductsFor(
   });
   if (fresh.length > 0) {
     await tx.query(
-      `insert into conduct (id, enterprise_id, key) overriding system value
-       select * from unnest($1::bigint[], $2::bigint[], $3::text[])`,
+      `insert into conduct (id, enterprise_id, regime, key) overriding system value
+       select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[])`,
       [
         fresh.map(({ id }) => id),
         fresh.map(({ enterpriseId }) => enterpriseId),
+        fresh.map(({ regime }) => regime),
         fresh.map(({ conductKey }) => conductKey),
       ],
     );

@@ -17,7 +17,7 @@ import { invalidInput, Refusal } from '../../platform/refusal';
 import { dueDay, type DueDay } from '../calendar';
 import { type EnterpriseReference, locateEnterprises, type LocatedEnterprises } from '../enterprises';
 import { officesWithin, type OfficeWithin, requireWithin } from '../offices';
-import { DEFAULT_REGIME, publishedRuleSets, type RuleSet } from '../rule-sets';
+import { publishedRegimes, type RuleSet } from '../rule-sets';
 import { type Author, authorOf } from './author-of';
 import { type CreditEventSource } from './credit-event-source';
 import { decisionsFor } from '../evidence';
@@ -130,9 +130,8 @@ interface Known {
   offices: ReadonlyMap<string, OfficeWithin>;
   locate: LocatedEnterprises;
   conducts: ReadonlyMap<string, JoinedConduct>;
-  ruleSets: readonly RuleSet[];
-  /** The first day of the regime. */
-  start: Day;
+  /** The published rule sets by regime, of each the earliest first. */
+  regimes: ReadonlyMap<string, readonly RuleSet[]>;
   day: Day;
 }
 
@@ -160,13 +159,9 @@ export async function planCollections(
     author.scopes,
     inputs.map(({ sameConductAs }) => sameConductAs),
   );
-  const ruleSets = await publishedRuleSets(db, DEFAULT_REGIME);
-  const start = ruleSets[0]?.effectiveFrom;
-  if (start === undefined) {
-    throw new Error('No rule set is published.');
-  }
+  const regimes = await publishedRegimes(db);
   const day = today(context.clock);
-  const known: Known = { author, source, offices, locate, conducts, ruleSets, start, day };
+  const known: Known = { author, source, offices, locate, conducts, regimes, day };
   const planned = inputs.map((input) => {
     try {
       return planOne(context, known, input);
@@ -227,7 +222,7 @@ export async function planCollection(
 
 function planOne(
   { calendar }: CommandContext,
-  { author, source, offices, locate, conducts, ruleSets, start, day }: Known,
+  { author, source, offices, locate, conducts, regimes, day }: Known,
   input: CollectionInput,
 ): Planned {
   const officeCode = input.office ?? author.officeCode;
@@ -236,15 +231,7 @@ function planOne(
   const { verifiedOn } = input;
   const occurredOn = input.occurredOn ?? null;
   const dayOfRules = occurredOn ?? verifiedOn;
-  // A day before the regime is refused by the check below; the first rules tell what would have applied.
-  const rules = ruleSets.findLast(({ effectiveFrom }) => effectiveFrom <= dayOfRules) ?? ruleSets[0];
-  if (rules === undefined) {
-    throw new Error('No rule set is published.');
-  }
-  const item = itemsOf(rules).get(input.itemCode.trim());
-  if (item === undefined) {
-    throw invalidInput('itemCode', `没有采集条目 ${input.itemCode}，请从采集条目表中选择。`, 'ITEM_UNKNOWN');
-  }
+  const { rules, item, start } = requireItem(regimes, input.itemCode.trim(), dayOfRules);
   if (input.corrects === undefined) {
     author.requireCategory(item.category);
   }
@@ -262,7 +249,7 @@ function planOne(
   });
   const due = dueDay('COLLECT', verifiedOn, rules, calendar);
   const refusals = problems.map(refusalOf);
-  const joined = joinedBy(conducts, input, enterprise.id, refusals);
+  const joined = joinedBy(conducts, input, { enterpriseId: enterprise.id, regime: rules.regime }, refusals);
   const conductKey = blankToNull(input.conductKey);
   const { corrects } = input;
   const plan: CollectionPlan = {
@@ -302,6 +289,25 @@ function planOne(
     );
   }
   return { plan, refusals };
+}
+
+/**
+ * An item by its code, which is of one regime alone, as the rules of a day have it. A day before the regime is refused
+ * later: its first rules tell what would have applied.
+ */
+function requireItem(
+  regimes: Known['regimes'],
+  code: string,
+  day: Day,
+): { rules: RuleSet; item: CollectionItem; start: Day } {
+  for (const [first, ...later] of regimes.values()) {
+    const rules = later.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? first;
+    const item = rules === undefined ? undefined : itemsOf(rules).get(code);
+    if (first !== undefined && rules !== undefined && item !== undefined) {
+      return { rules, item, start: first.effectiveFrom };
+    }
+  }
+  throw invalidInput('itemCode', `没有采集条目 ${code}，请从采集条目表中选择。`, 'ITEM_UNKNOWN');
 }
 
 /** The items of a rule set by their code, made once: a published one never changes. */

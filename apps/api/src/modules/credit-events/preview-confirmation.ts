@@ -5,7 +5,7 @@ import { type CommandContext } from '../../platform/graphql/context';
 import { requireId } from '../../platform/graphql/id';
 import { gradesOn } from '../grades';
 import { cyclesOn, gradeWithin, type StandingTotals, totalsFrom } from '../grading';
-import { DEFAULT_REGIME, requireRuleSetOn } from '../rule-sets';
+import { DEFAULT_REGIME, requireRuleSetOn, type RuleSet } from '../rule-sets';
 import { atOnce, changeWithin } from './change-credit-event';
 import { type ConfirmationPreviewType, type StandingMoveType } from './credit-event.type';
 import { withoutTrace } from './without-trace';
@@ -53,6 +53,15 @@ async function standingsOf(tx: EntityManager, ids: readonly string[]): Promise<S
   return new Map(rows.map(({ enterpriseId, cycleId, ...totals }) => [keyOf(enterpriseId, cycleId), totals]));
 }
 
+/** The regimes of the cycles that standings belong to, by the cycles' ids. */
+async function regimesOf(tx: EntityManager, keys: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; regime: string }[]>(
+    `select id, regime from grading_cycle where id = any($1::bigint[])`,
+    [keys.map((key) => key.slice(key.indexOf('/') + 1))],
+  );
+  return new Map(rows.map(({ id, regime }) => [id, regime]));
+}
+
 /** A line for each enterprise and cycle that moves; one that does not move is shown where it stands today. */
 async function movesOf(
   tx: EntityManager,
@@ -62,23 +71,23 @@ async function movesOf(
   after: Standings,
 ): Promise<StandingMoveType[]> {
   const day = today(context.clock);
-  const rules = await requireRuleSetOn(tx, DEFAULT_REGIME, day, 'ids');
+  const regimeOf = await regimesOf(tx, [...after.keys()]);
+  const rulesOf = new Map<string, RuleSet>();
+  for (const regime of new Set([DEFAULT_REGIME, ...regimeOf.values()])) {
+    rulesOf.set(regime, await requireRuleSetOn(tx, regime, day, 'ids'));
+  }
   const enterprises = await tx.query<{ enterpriseId: string; events: number }[]>(
     `select event.enterprise_id as "enterpriseId", count(*)::integer as events from credit_event event
      where event.id = any($1::bigint[]) group by event.enterprise_id order by event.enterprise_id`,
     [ids],
   );
-  const held = new Map(
-    (
-      await gradesOn(
-        tx,
-        enterprises.map(({ enterpriseId }) => enterpriseId),
-        DEFAULT_REGIME,
-        day,
-        undefined,
-      )
-    ).map((grade) => [grade.enterpriseId, grade.value]),
-  );
+  const held = new Map<string, string>();
+  for (const regime of rulesOf.keys()) {
+    const everybody = enterprises.map(({ enterpriseId }) => enterpriseId);
+    for (const { enterpriseId, value } of await gradesOn(tx, everybody, regime, day, undefined)) {
+      held.set(`${enterpriseId} ${regime}`, value);
+    }
+  }
   const now = (enterpriseId: string) => ({ enterpriseId, regime: DEFAULT_REGIME, day });
   const cycleOn = await cyclesOn(
     tx,
@@ -96,13 +105,18 @@ async function movesOf(
     );
     const running = cycleOn(now(enterpriseId));
     for (const cycleId of moved.length > 0 ? moved : [running?.id ?? null]) {
+      const regime = (cycleId === null ? undefined : regimeOf.get(cycleId)) ?? DEFAULT_REGIME;
+      const rules = rulesOf.get(regime);
+      if (rules === undefined) {
+        continue;
+      }
       const effect = (standings: Standings) => {
         const totals =
           (cycleId === null ? undefined : standings.get(keyOf(enterpriseId, cycleId))) ?? NOTHING;
         return {
           points: totals.points,
           seriousPenaltyPoints: totals.seriousPenaltyPoints,
-          grade: gradeWithin(totalsFrom(totals), rules, held.get(enterpriseId)).grade,
+          grade: gradeWithin(totalsFrom(totals), rules, held.get(`${enterpriseId} ${regime}`)).grade,
           reached: reachedThresholds(totalsFrom(totals), rules.thresholds).map(({ measure }) => measure),
         };
       };

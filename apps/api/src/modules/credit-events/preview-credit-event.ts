@@ -142,7 +142,7 @@ async function isUsedUp(
 
 async function rivalsOf(
   db: EntityManager,
-  { enterpriseId, conductKey, conductId }: CollectionPlan,
+  { enterpriseId, conductKey, conductId, rules }: CollectionPlan,
 ): Promise<ConductMember[]> {
   if (conductId !== null) {
     return conductMembers(db, [conductId]);
@@ -151,8 +151,8 @@ async function rivalsOf(
     return [];
   }
   const [conduct] = await db.query<{ id: string }[]>(
-    `select id from conduct where enterprise_id = $1 and key = $2`,
-    [enterpriseId, conductKey],
+    `select id from conduct where enterprise_id = $1 and regime = $2 and key = $3`,
+    [enterpriseId, rules.regime, conductKey],
   );
   return conduct === undefined ? [] : conductMembers(db, [conduct.id]);
 }

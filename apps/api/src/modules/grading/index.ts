@@ -1,3 +1,4 @@
+export { RegimeGradesResolver } from './regime-grades.resolver';
 export { EnterpriseDayResolver } from './enterprise-day.resolver';
 export { EnterpriseGradeResolver, GradePeriodResolver, GradeResolver } from './enterprise-grade.resolver';
 export { cycleAround, ensureRunningCycles } from './ensure-running-cycles';

@@ -1,6 +1,6 @@
 export { publishRuleSet, writeRuleSet } from './publish-rule-set';
 export {
-  publishedRuleSets,
+  publishedRegimes,
   regimeStart,
   requireRuleSetOn,
   type RuleSet,

@@ -62,20 +62,19 @@ export async function requireRuleSetOn(
   return found;
 }
 
-/** All published rule sets of a regime, the earliest first. */
-export async function publishedRuleSets(
+/** All published rule sets by regime, of each the earliest first. */
+export async function publishedRegimes(
   db: Queryable & { connection?: object },
-  regime: string,
-): Promise<RuleSet[]> {
+): Promise<ReadonlyMap<string, readonly RuleSet[]>> {
   const rows = await db.query<{ id: string }[]>(
-    `select id from rule_set where regime = $1 and status = 'PUBLISHED' order by effective_from`,
-    [regime],
+    `select id from rule_set where status = 'PUBLISHED' order by regime, effective_from`,
   );
-  const found: RuleSet[] = [];
+  const regimes = new Map<string, RuleSet[]>();
   for (const { id } of rows) {
-    found.push(await ruleSetById(db, id));
+    const rules = await ruleSetById(db, id);
+    regimes.set(rules.regime, [...(regimes.get(rules.regime) ?? []), rules]);
   }
-  return found;
+  return regimes;
 }
 
 /** The first day of a regime's first rule set. */

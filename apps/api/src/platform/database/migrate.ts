@@ -20,6 +20,7 @@ const APPEND_ONLY = [
   'partner_receipt',
   'partner_receipt_enterprise',
   'second_officer_setting',
+  'external_report',
   'subject_left_out',
   'rule_set_draft_revision',
 ];

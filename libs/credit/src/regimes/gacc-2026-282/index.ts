@@ -26,7 +26,7 @@ export const GACC_2026_282_V1: RuleSetContent = {
   version: 1,
   title: '海关注册登记和备案企业信用管理（海关总署令第282号，认定条件为建议值）',
   effectiveFrom: '2026-04-01',
-  cycle: { month: 1, day: 1, months: 12 },
+  cycle: { month: 4, day: 1, months: 12 },
   initialGrade: { grade: '常规', official: false, source: PROPOSED },
   items: CUSTOMS_ITEMS.map((item) => ({
     ...item,

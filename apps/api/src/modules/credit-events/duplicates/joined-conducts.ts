@@ -7,6 +7,7 @@ import { withinScopes } from '../../offices';
 export interface JoinedConduct {
   conductId: string;
   enterpriseId: string;
+  regime: string;
 }
 
 /** The conducts of events that the viewer may know of, by the events' ids; in one statement, and none for no ids. */
@@ -20,8 +21,8 @@ export async function joinedConducts(
     return new Map();
   }
   const rows = await db.query<(JoinedConduct & { id: string })[]>(
-    `select event.id, event.conduct_id as "conductId", event.enterprise_id as "enterpriseId"
-     from credit_event event join enterprise on enterprise.id = event.enterprise_id
+    `select event.id, event.conduct_id as "conductId", event.enterprise_id as "enterpriseId", rules.regime
+     from credit_event event join rule_set rules on rules.id = event.rule_set_id join enterprise on enterprise.id = event.enterprise_id
      where event.id = any($1::bigint[])
        and (${withinScopes('event.office_code', 2)} or ${withinScopes('enterprise.office_code', 2)})`,
     [ids, scopes],
@@ -36,7 +37,7 @@ export async function joinedConducts(
 export function joinedBy(
   known: ReadonlyMap<string, JoinedConduct>,
   { sameConductAs, conductKey }: { sameConductAs?: string | null; conductKey?: string | null },
-  enterpriseId: string,
+  { enterpriseId, regime }: { enterpriseId: string; regime: string },
   refusals: Refusal[],
 ): string | null {
   if (typeof sameConductAs !== 'string') {
@@ -61,6 +62,13 @@ export function joinedBy(
       'INVALID_INPUT',
       '所选的信用信息属于另一企业，不是同一企业的同一行为，请重新选择。',
       'CONDUCT_OF_ANOTHER',
+    );
+  }
+  if (joined.regime !== regime) {
+    return refuse(
+      'INVALID_INPUT',
+      '所选的信用信息属于另一制度，两种制度分别计次，请不要选为同一行为。',
+      'CONDUCT_OF_ANOTHER_REGIME',
     );
   }
   if ((conductKey?.trim() ?? '') !== '') {

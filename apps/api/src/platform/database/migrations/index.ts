@@ -17,6 +17,7 @@ import { RemindDepartments20261125000500 } from './20261125000500-remind-departm
 import { SaveViews20261125000600 } from './20261125000600-save-views';
 import { TellCountsInReceipts20261125000610 } from './20261125000610-tell-counts-in-receipts';
 import { DraftAndTryRules20261125000700 } from './20261125000700-draft-and-try-rules';
+import { SeparateConductsByRegime20261125001100 } from './20261125001100-separate-conducts-by-regime';
 import { ReportExternalInformation20261125001200 } from './20261125001200-report-external-information';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
@@ -40,5 +41,6 @@ export const MIGRATIONS = [
   SaveViews20261125000600,
   TellCountsInReceipts20261125000610,
   DraftAndTryRules20261125000700,
+  SeparateConductsByRegime20261125001100,
   ReportExternalInformation20261125001200,
 ];
