@@ -72,6 +72,8 @@ export const CreditEventQuery = graphql(`
       declarantNumber(masked: true)
       viewerCanSeePersonalData
       source
+      sender
+      senderDocument
       department
       collectedBy
       item {

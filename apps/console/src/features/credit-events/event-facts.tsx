@@ -49,6 +49,15 @@ export function EventFacts({ event, columns = 2 }: { event: EventDetail; columns
           children: event.collectedBy ?? '—',
         },
         { key: 'source', label: t('creditEvents.fact.source'), children: t(`eventSource.${event.source}`) },
+        ...(event.sender === null
+          ? []
+          : [
+              {
+                key: 'sender',
+                label: t('creditEvents.fact.sender'),
+                children: [event.sender, event.senderDocument].filter((one) => one !== null).join(' '),
+              },
+            ]),
         {
           key: 'department',
           label: t('creditEvents.fact.department'),

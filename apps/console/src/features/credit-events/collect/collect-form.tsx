@@ -41,6 +41,8 @@ const FIELDS = [
   'detail',
   'conductKey',
   'declarantNumber',
+  'sender',
+  'senderDocument',
   'otherPartyId',
   'responsibilityReason',
   'office',

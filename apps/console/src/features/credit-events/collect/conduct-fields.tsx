@@ -96,6 +96,24 @@ export function ConductFields({
           }
         />
       </Form.Item>
+      {item?.category === 'EXTERNAL' ? (
+        <div className="pc-field-row">
+          <Form.Item
+            name="sender"
+            label={t('creditEvents.form.sender')}
+            extra={t('creditEvents.form.senderHint')}
+          >
+            <Input maxLength={100} autoComplete="off" />
+          </Form.Item>
+          <Form.Item
+            name="senderDocument"
+            label={t('creditEvents.form.senderDocument')}
+            dependencies={['sender']}
+          >
+            <Input maxLength={100} autoComplete="off" />
+          </Form.Item>
+        </div>
+      ) : null}
       <div className="pc-field-row">
         <Form.Item
           name="verifiedOn"

@@ -65,6 +65,8 @@ function valuesOf(event: NonNullable<CorrectData['creditEvent']>): Draft {
     bothInvolved: event.otherParty !== null,
     otherPartyId: event.otherParty?.id,
     responsibilityReason: event.responsibilityReason ?? undefined,
+    sender: event.sender ?? undefined,
+    senderDocument: event.senderDocument ?? undefined,
     office: event.office.code,
   };
 }

@@ -167,6 +167,8 @@ export const EventToCorrectQuery = graphql(`
       occurredOn
       detail
       declarantNumber
+      sender
+      senderDocument
       responsibilityReason
       viewerCanRevoke
       otherParty {

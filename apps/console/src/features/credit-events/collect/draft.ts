@@ -10,6 +10,9 @@ export interface Draft {
   occurredOn?: string;
   detail?: string;
   conductKey?: string;
+  /** Who told us, of external information, and the number of its document. */
+  sender?: string;
+  senderDocument?: string;
   declarantResponsible?: boolean;
   declarantNumber?: string;
   /** An agent and a consignee or consignor are both involved. */

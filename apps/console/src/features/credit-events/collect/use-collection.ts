@@ -39,6 +39,8 @@ export function inputOf(values: Draft, item: Item | undefined): CollectCreditEve
     declarantNumber: values.declarantResponsible === true ? filled(values.declarantNumber) : undefined,
     otherPartyId: values.bothInvolved === true ? values.otherPartyId : undefined,
     responsibilityReason: values.bothInvolved === true ? filled(values.responsibilityReason) : undefined,
+    sender: item?.category === 'EXTERNAL' ? filled(values.sender) : undefined,
+    senderDocument: item?.category === 'EXTERNAL' ? filled(values.senderDocument) : undefined,
     office: values.office,
     evidenceIds:
       values.evidence === undefined || values.evidence.length === 0
