@@ -118,6 +118,8 @@ export const RULE_SET_PARTS: readonly RuleSetPart[] = [
         kind: 'CHOICE',
         choices: choiceWords('effect'),
       },
+      OFFICIAL,
+      SOURCE,
       {
         path: 'kinds',
         words: { zh: '适用企业', en: 'For' },
@@ -132,8 +134,6 @@ export const RULE_SET_PARTS: readonly RuleSetPart[] = [
         choices: choiceWords('collector'),
       },
       { path: 'mode', words: { zh: '采集方式', en: 'How' }, kind: 'CHOICE', choices: choiceWords('mode') },
-      OFFICIAL,
-      SOURCE,
     ],
   },
   {

@@ -67,6 +67,9 @@ function Drafts() {
   );
 }
 
+/** As many bureaus are named; more are counted. */
+const FEW = 3;
+
 function Published() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -80,12 +83,27 @@ function Published() {
   if (error !== undefined) return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <PageSkeleton />;
   const versions = data.ruleSetVersions;
+  // Bureaus mostly grade by the same year: each period once, with its bureaus, or how many they are.
+  const cyclesIn = (cycles: (typeof versions)[number]['affectedCycles']): string =>
+    [...new Set(cycles.map(({ from, to }) => `${from} ${to}`))]
+      .map((period) => cycles.filter(({ from, to }) => `${from} ${to}` === period))
+      .map((same) =>
+        t('ruleSets.trial.cycleName', {
+          office:
+            same.length <= FEW
+              ? same.map(({ office }) => office.name).join('、')
+              : t('ruleSets.versions.bureaus', { count: same.length }),
+          from: same[0]?.from ?? '',
+          to: lastDay(same[0]?.to ?? ''),
+        }),
+      )
+      .join('；');
   if (versions.length === 0) return <EmptyState title={t('ruleSets.none')} />;
   return (
     <>
       <RefusalAlert refusal={start.refusal} />
       <div className="pc-scroll">
-        <table className="pc-plain-table" aria-label={t('ruleSets.versions.published')}>
+        <table className="pc-plain-table pc-versions" aria-label={t('ruleSets.versions.published')}>
           <thead>
             <tr>
               <th>{t('ruleSets.versions.column.version')}</th>
@@ -114,13 +132,7 @@ function Published() {
                     {one.changelog ?? <span className="pc-muted">—</span>}
                     {one.affectedCycles.length === 0 ? null : (
                       <div className="pc-muted">
-                        {t('ruleSets.versions.affected', {
-                          cycles: one.affectedCycles
-                            .map(({ office, from, to }) =>
-                              t('ruleSets.trial.cycleName', { office: office.name, from, to: lastDay(to) }),
-                            )
-                            .join('；'),
-                        })}
+                        {t('ruleSets.versions.affected', { cycles: cyclesIn(one.affectedCycles) })}
                       </div>
                     )}
                   </td>
