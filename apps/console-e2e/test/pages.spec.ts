@@ -80,6 +80,20 @@ const PAGES: PageOfTheConsole[] = [
     title: ['导入企业', 'Import enterprises'],
     shows: '最近的导入',
   },
+  {
+    name: 'the closed cases',
+    who: 'closer',
+    address: '/penalty-cases',
+    title: ['行政处罚案件反馈', 'Penalty cases'],
+    shows: '反馈案件',
+  },
+  {
+    name: 'the feedback of a case',
+    who: 'closer',
+    address: '/penalty-cases/new',
+    title: ['反馈案件', 'Feed back a case'],
+    shows: '反馈并采集',
+  },
   ...['queue', 'timeliness'].map((tab): PageOfTheConsole => ({
     name: `the queues of the departments: ${tab}`,
     who: 'confirmer',

@@ -51,6 +51,18 @@ const pages: RouteObject[] = [
         }),
       },
       {
+        path: 'penalty-cases',
+        lazy: async () => ({
+          Component: (await import('../features/credit-events/penalty-cases/cases-page')).CasesPage,
+        }),
+      },
+      {
+        path: 'penalty-cases/:id',
+        lazy: async () => ({
+          Component: (await import('../features/credit-events/penalty-cases/case-page')).CasePage,
+        }),
+      },
+      {
         path: 'queues',
         lazy: async () => ({
           Component: (await import('../features/credit-events/queue/queue-page')).QueuePage,
@@ -63,12 +75,29 @@ const pages: RouteObject[] = [
     ],
   },
   {
+    element: <Allowed permission="COLLECT_PENALTY" />,
+    children: [
+      {
+        path: 'penalty-cases/new',
+        lazy: async () => ({
+          Component: (await import('../features/credit-events/penalty-cases/report-page')).ReportPage,
+        }),
+      },
+    ],
+  },
+  {
     element: <Allowed permission={['COLLECT_CREDIT_EVENT', 'COLLECT_PENALTY']} />,
     children: [
       {
         path: 'events/new',
         lazy: async () => ({
           Component: (await import('./collect-route')).CollectRoute,
+        }),
+      },
+      {
+        path: 'events/import',
+        lazy: async () => ({
+          Component: (await import('../features/event-import/event-import-page')).EventImportPage,
         }),
       },
     ],
@@ -80,12 +109,6 @@ const pages: RouteObject[] = [
         path: 'events/:id/correct',
         lazy: async () => ({
           Component: (await import('../features/credit-events/collect/correct-page')).CorrectPage,
-        }),
-      },
-      {
-        path: 'events/import',
-        lazy: async () => ({
-          Component: (await import('../features/event-import/event-import-page')).EventImportPage,
         }),
       },
     ],

@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BankOutlined,
   BookOutlined,
+  FileProtectOutlined,
   FileSearchOutlined,
   HomeOutlined,
   MenuFoldOutlined,
@@ -75,6 +76,12 @@ export function SideNav({ collapsed, onFold }: { collapsed: boolean; onFold: () 
       key: paths.events,
       icon: <FileSearchOutlined />,
       label: t('app.nav.events'),
+      permission: 'READ_CREDIT_EVENTS',
+    },
+    {
+      key: paths.penaltyCases,
+      icon: <FileProtectOutlined />,
+      label: t('app.nav.penaltyCases'),
       permission: 'READ_CREDIT_EVENTS',
     },
     {
