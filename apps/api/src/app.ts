@@ -8,6 +8,7 @@ import { eventImportRoutes } from './modules/credit-events';
 import { importRoutes } from './modules/enterprises';
 import { evidenceRoutes } from './modules/evidence';
 import { feedbackRoutes } from './modules/penalty-cases';
+import { feedRoutes } from './modules/feeds';
 import { explanationRoutes } from './modules/grading';
 import { findViewer, PURPOSE_HEADER, signInRoutes } from './modules/identity';
 import { EXPORTED_LISTS } from './modules/lists';
@@ -64,7 +65,10 @@ export async function createApp(
   await graphql.start();
   const partnerServers = createPartnerServers(schema, log);
 
-  const commandContext = async (request: Request, response: Response): Promise<CommandContext> => {
+  const commandContext = async (
+    request: Request,
+    response: Response,
+  ): Promise<CommandContext & Pick<Context, 'viewer'>> => {
     const requestId = String(response.getHeader('x-request-id'));
     const cookie = sessionCookieOf(request);
     const bearer = bearerOf(request);
@@ -121,7 +125,7 @@ export async function createApp(
       )
       .catch(next);
   });
-  app.use(['/graphql', '/imports', '/exports', '/evidence'], (_request, response, next) => {
+  app.use(['/graphql', '/imports', '/exports', '/evidence', '/feeds'], (_request, response, next) => {
     // Answers hold what their caller may see; a page kept on the way would show it to the next.
     response.setHeader('Cache-Control', 'no-store');
     next();
@@ -153,6 +157,7 @@ export async function createApp(
   app.use(evidenceRoutes(uploadContext));
   app.use(eventImportRoutes(uploadContext));
   app.use(exportRoutes(schema, EXPORTED_LISTS, commandContext));
+  app.use(feedRoutes(platform, addressOf));
   app.use(explanationRoutes(commandContext));
   app.use(feedbackRoutes(commandContext));
   app.use(

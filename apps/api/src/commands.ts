@@ -47,7 +47,9 @@ export async function start(env: Environment, measured?: Measured): Promise<Star
       leaveUnwritten(platform.db);
     }
     const worker =
-      measured === undefined ? await work(platform, config.databaseUrl, config.dataDir) : undefined;
+      measured === undefined
+        ? await work(platform, config.databaseUrl, config.dataDir, config.feedDir)
+        : undefined;
     return {
       url: app.url,
       accounts,
@@ -93,7 +95,7 @@ async function serve(): Promise<void> {
 async function workAlone(): Promise<void> {
   const config = readConfig(environmentOfProcess());
   const platform = await openPlatform(config);
-  const worker = await work(platform, config.databaseUrl, config.dataDir);
+  const worker = await work(platform, config.databaseUrl, config.dataDir, config.feedDir);
   platform.log.info('working');
   await untilStopped(async () => {
     await worker.stop();

@@ -15,6 +15,8 @@ export interface Config {
   logLevel: LogLevel;
   /** Proxies whose X-Forwarded-For and -Proto are believed: who guesses passwords is told by address. */
   trustProxy: string;
+  /** A folder that the worker takes files of events from; undefined for none. */
+  feedDir: string | undefined;
   /** How staff sign in: by password, through the authority's identity provider, or either. */
   signIn: SignInSettings;
   /** Where files lie that are kept as evidence. */
@@ -65,6 +67,7 @@ export function readConfig(env: Environment): Config {
       `TRUST_PROXY is "${env.TRUST_PROXY}": write addresses, subnets or loopback, linklocal, uniquelocal, with commas between them.`,
     );
   }
+  const feedDir = (env.FEED_DIR ?? '').trim();
   const signIn = readSignIn(env, wrong);
   const dataDir = resolve(env.DATA_DIR ?? '.data');
   const storage = readStorage(env, dataDir, wrong);
@@ -78,6 +81,7 @@ export function readConfig(env: Environment): Config {
     demo: demo === '1',
     logLevel: logLevel ?? 'info',
     trustProxy,
+    feedDir: feedDir === '' ? undefined : resolve(feedDir),
     signIn,
     storage,
   };

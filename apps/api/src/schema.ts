@@ -43,6 +43,7 @@ import {
 import { ExternalReportResolver } from './modules/external-reports';
 import { SavedViewResolver } from './modules/lists';
 import { PenaltyCaseResolver } from './modules/penalty-cases';
+import { FeedDeliveryResolver, FeedKeyResolver, FeedRefusalResolver } from './modules/feeds';
 import { InspectionMeasureResolver } from './modules/measures';
 import { OfficeResolver } from './modules/offices';
 import {
@@ -96,6 +97,9 @@ export function createSchema(): GraphQLSchema {
       EventTaskResolver,
       EventTasksResolver,
       ExternalReportResolver,
+      FeedDeliveryResolver,
+      FeedKeyResolver,
+      FeedRefusalResolver,
       FirstPasswordResolver,
       GradePeriodResolver,
       GradeResolver,

@@ -3,6 +3,7 @@ import { checkEvents, clearEventImports, importEvents } from './modules/credit-e
 import { gradeCycle, ensureRunningCycles } from './modules/grading';
 import { mergeImport } from './modules/enterprises';
 import { expireDrafts } from './modules/evidence';
+import { watchDropFolder } from './modules/feeds';
 import { findAccount } from './modules/identity';
 import { writeReminders } from './modules/workbench';
 import { tryRuleSet } from './modules/rule-drafts';
@@ -13,13 +14,20 @@ import { type RunningJob, startWorker, type Worker } from './platform/jobs';
 /** One minute past midnight in Shanghai, in UTC. */
 const AFTER_MIDNIGHT = '1 16 * * *';
 
-/** Works the queue of a platform's database, and seals its trail. */
-export async function work(platform: Platform, databaseUrl: string, dataDir: string): Promise<Worker> {
+/** Works the queue of a platform's database, seals its trail, and watches the drop folder where there is one. */
+export async function work(
+  platform: Platform,
+  databaseUrl: string,
+  dataDir: string,
+  feedDir?: string,
+): Promise<Worker> {
   const sealer = await startSealer(platform, dataDir);
   try {
     const worker = await workQueue(platform, databaseUrl);
+    const folder = feedDir === undefined ? undefined : watchDropFolder(platform, feedDir);
     return {
       stop: async () => {
+        await folder?.stop();
         await worker.stop();
         await sealer.stop();
       },

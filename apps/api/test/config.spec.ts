@@ -14,6 +14,7 @@ test('With a database alone, all else has a value', () => {
     signIn: { password: true },
     storage: { kind: 'DIRECTORY', directory: resolve('.data/evidence') },
     trustProxy: 'loopback',
+    feedDir: undefined,
   });
 });
 
@@ -26,6 +27,7 @@ test('Each setting is taken as it is given', () => {
       DEMO: '0',
       LOG_LEVEL: 'warn',
       TRUST_PROXY: 'loopback, 10.0.0.0/8',
+      FEED_DIR: '/srv/feed',
     }),
   ).toEqual({
     port: 8080,
@@ -36,6 +38,7 @@ test('Each setting is taken as it is given', () => {
     signIn: { password: true },
     storage: { kind: 'DIRECTORY', directory: '/srv/data/evidence' },
     trustProxy: 'loopback, 10.0.0.0/8',
+    feedDir: '/srv/feed',
   });
 });
 

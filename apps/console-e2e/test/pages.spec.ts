@@ -1,5 +1,6 @@
 import { type Page } from 'playwright-core';
 import {
+  ask,
   barriers,
   chineseWords,
   cycleId,
@@ -34,6 +35,31 @@ const enterprise = async (page: Page): Promise<string> =>
   `/enterprises/${await enterpriseId(page, '镇海化工')}`;
 const pastCycle = async (page: Page): Promise<string> =>
   `/grading/${await cycleId(page, '380000', '2024-10-01')}`;
+
+let delivered: Promise<void> | undefined;
+/** A delivery with an event that is refused, brought in once for all pages that show it. */
+const delivery = (page: Page): Promise<void> =>
+  (delivered ??= (async () => {
+    const { issueFeedKey } = await ask<{ issueFeedKey: { secret: string } }>(
+      page,
+      `mutation { issueFeedKey(input: { name: "测量系统" }) { secret } }`,
+    );
+    const event = (id: number, creditCode: string) => ({
+      id: `ECIQ-TEST-${id}`,
+      registeredAt: 'INSPECTION',
+      itemCode: 'N-001',
+      creditCode,
+      number: '117000007240278',
+      verifiedOn: '2026-11-02',
+      office: '380000',
+      detail: '标签不符合要求',
+    });
+    const response = await page.request.post('/feeds/e-ciq', {
+      headers: { authorization: `Bearer ${issueFeedKey.secret}` },
+      data: [event(1, '91339900MA00000018'), event(2, '91350100M000100Y43')],
+    });
+    if (!response.ok()) throw new Error(`The feed answered ${response.status()}.`);
+  })());
 
 const PAGES: PageOfTheConsole[] = [
   { name: 'the sign-in', who: undefined, address: '/sign-in', title: ['登录', 'Sign in'], shows: '密码' },
@@ -198,6 +224,22 @@ const PAGES: PageOfTheConsole[] = [
     address: `/sharing/1?tab=${tab}`,
     title: ['宁波市商务局（演示）', '宁波市商务局（演示）'],
     shows: '登记机构',
+  })),
+  ...(
+    [
+      ['deliveries', '测量系统'],
+      ['refusals', 'ECIQ-TEST-2'],
+      ['keys', '测量系统'],
+    ] as const
+  ).map(([tab, shows]): PageOfTheConsole => ({
+    name: `the feeds: ${tab}`,
+    who: 'admin',
+    address: async (page) => {
+      await delivery(page);
+      return `/intake?tab=${tab}`;
+    },
+    title: ['数据接入', 'Feeds'],
+    shows,
   })),
   { name: 'the audit trail', who: 'auditor', address: '/audit', title: ['审计', 'Audit'], shows: '登录' },
   {

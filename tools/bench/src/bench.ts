@@ -1,4 +1,5 @@
 import { exportLists } from './export.ts';
+import { feed } from './feed.ts';
 import { grading } from './grading.ts';
 import { importEnterprises } from './import.ts';
 import { importEvents } from './import-events.ts';
@@ -13,6 +14,7 @@ const BENCHES: Record<string, (quick: boolean) => Promise<object>> = {
   export: exportLists,
   grading,
   trail,
+  feed,
 };
 
 const [name = '', ...options] = process.argv.slice(2);

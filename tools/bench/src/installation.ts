@@ -6,6 +6,8 @@ import pg from 'pg';
 
 /** A new installation for one measurement: a durable database of its own, API and worker in this process. */
 export interface Installation {
+  /** Where the API answers. */
+  url: string;
   databaseUrl: string;
   dataDir: string;
   /** SQL as the owner of the database. */
@@ -49,6 +51,7 @@ export async function withInstallation<Result>(
       { username: account?.username, password: account?.password },
     );
     return await work({
+      url: api.url,
       databaseUrl: database.url,
       dataDir,
       sql: async <Row extends pg.QueryResultRow>(text: string, parameters?: unknown[]) =>

@@ -15,6 +15,8 @@ export const PERMISSIONS = {
   SCRIPT: "Free operations from GraphiQL and scripts, beside the console's own.",
   MANAGE_PARTNERS:
     'Admit partners of the own office and those below; give them grants and keys, see what they asked.',
+  MANAGE_FEEDS:
+    'Give feed keys of the own office and those below; see what was delivered, and have refused events taken again.',
   READ_AUDIT: 'Read the audit trail of the own office and those below.',
   READ_PERSONAL_DATA:
     'See legal representatives and declarants of the own office and those below unmasked; each view is noted.',

@@ -45,10 +45,24 @@ export interface PartnerViewer {
   costPerDay: number;
 }
 
+/** Another system that brings events in, through a door of its own; `scopes` holds the office that its key is bound to. */
+export interface FeedViewer {
+  kind: 'FEED';
+  /** Null for the drop folder. */
+  keyId: string | null;
+  displayName: string;
+  officeCode: string;
+  scopes: readonly string[];
+  permissions: ReadonlySet<Permission>;
+}
+
+/** Who may query. */
 export type Viewer = StaffViewer | PartnerViewer;
+/** Who may do anything at all. */
+export type Actor = Viewer | FeedViewer;
 
 /** @throws Refusal UNAUTHENTICATED or FORBIDDEN */
-export function staffOf(viewer: Viewer | null): StaffViewer {
+export function staffOf(viewer: Actor | null): StaffViewer {
   if (viewer === null) {
     throw new Refusal('UNAUTHENTICATED', '请先登录。');
   }
@@ -59,7 +73,7 @@ export function staffOf(viewer: Viewer | null): StaffViewer {
 }
 
 /** @throws Refusal FORBIDDEN for whoever is no partner */
-export function partnerOf(viewer: Viewer | null): PartnerViewer {
+export function partnerOf(viewer: Actor | null): PartnerViewer {
   if (viewer?.kind !== 'PARTNER') {
     throw forbidden('该查询仅供持密钥的合作部门使用。');
   }

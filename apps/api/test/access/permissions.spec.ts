@@ -64,6 +64,8 @@ const REPORTING: Principal[] = ['reporter'];
 const DRAFTING: Principal[] = ['RULE_OWNER', 'ADMINISTRATOR'];
 const PUBLISHING: Principal[] = ['PUBLISHER', 'ADMINISTRATOR'];
 const READING_DRAFTS: Principal[] = ['RULE_OWNER', 'PUBLISHER', 'ADMINISTRATOR'];
+const FEEDING: Principal[] = ['ADMINISTRATOR'];
+const LOOKING_AT_FEEDS: Principal[] = ['CONFIRMING_OFFICER', 'ADMINISTRATOR'];
 const MANAGING: Principal[] = ['SYSTEM_OPERATOR', 'ADMINISTRATOR'];
 
 /** Who may use what. An operation that is new has no line here, and fails until somebody writes it. */
@@ -111,6 +113,12 @@ const ORACLE: Record<string, Principal[]> = {
   'Query.partner': SHARING,
   'Query.partners': SHARING,
   'Query.grantableFields': SHARING,
+  'Query.feedKeys': FEEDING,
+  'Query.feedDeliveries': LOOKING_AT_FEEDS,
+  'Query.feedRefusals': LOOKING_AT_FEEDS,
+  'Mutation.issueFeedKey': FEEDING,
+  'Mutation.revokeFeedKey': FEEDING,
+  'Mutation.retryFeedRefusal': LOOKING_AT_FEEDS,
   'Query.usage': PARTNERS,
   'Query.externalReports': REPORTING,
   'Query.mySessions': STAFF,

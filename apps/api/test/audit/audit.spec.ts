@@ -62,6 +62,15 @@ import {
   RENAME_PARTNER,
   REVOKE_KEY,
 } from '../sharing/kit';
+import {
+  deliver,
+  feedEvent,
+  feedOf,
+  ISSUE_FEED_KEY,
+  issueFeedKey,
+  RETRY_FEED_REFUSAL,
+  REVOKE_FEED_KEY,
+} from '../feeds/kit';
 
 let world: World;
 let collector: Client;
@@ -119,6 +128,17 @@ async function newDraft(): Promise<Draft> {
 const editOf = ({ id, revision }: Draft, points: string) => ({
   input: { draftId: id, revision, edits: [cell('items', 'J-001', 'points', points)] },
 });
+const newFeedKey = async (): Promise<string> => (await issueFeedKey(world.as('ADMINISTRATOR'))).key.id;
+/** An event of a feed that was refused. */
+const newFeedRefusal = async (): Promise<string> => {
+  const creditCode = creditCodeOf(9_100_000);
+  const { delivery } = await deliver(await feedOf(world), [feedEvent({ creditCode })]);
+  const [row] = await world.owner.query<{ id: string }[]>(
+    `select id from feed_refusal where delivery_id = $1`,
+    [delivery],
+  );
+  return row?.id ?? '';
+};
 
 const REPORT = `mutation ($input: ReportExternalInformationInput!) { reportExternalInformation(input: $input) { id } }`;
 const reportOf = (creditCode: string | null): Record<string, unknown> => ({
@@ -446,6 +466,24 @@ const DEEDS: Record<string, Deed> = {
     call: async () => [REVOKE_KEY, { id: await newKey(), reason }],
     refused: async () => [REVOKE_KEY, { id: await newKey(), reason: '' }],
     entry: { operation: 'REVOKE_API_KEY', subject: 'ApiKey', ...changed },
+  },
+  issueFeedKey: {
+    role: 'ADMINISTRATOR',
+    call: () => Promise.resolve([ISSUE_FEED_KEY, { input: { name: '主干系统' } }]),
+    refused: () => Promise.resolve([ISSUE_FEED_KEY, { input: { name: '' } }]),
+    entry: { operation: 'ISSUE_FEED_KEY', subject: 'FeedKey', ...made },
+  },
+  revokeFeedKey: {
+    role: 'ADMINISTRATOR',
+    call: async () => [REVOKE_FEED_KEY, { id: await newFeedKey(), reason }],
+    refused: async () => [REVOKE_FEED_KEY, { id: await newFeedKey(), reason: '' }],
+    entry: { operation: 'REVOKE_FEED_KEY', subject: 'FeedKey', ...changed },
+  },
+  retryFeedRefusal: {
+    role: 'CONFIRMING_OFFICER',
+    call: async () => [RETRY_FEED_REFUSAL, { id: await newFeedRefusal() }],
+    refused: none(RETRY_FEED_REFUSAL),
+    entry: { operation: 'RETRY_FEED_REFUSAL', subject: 'FeedRefusal', ...changed },
   },
   signIn: {
     role: null,

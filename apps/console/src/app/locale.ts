@@ -10,6 +10,7 @@ import * as grading from '../features/grading/texts';
 import * as identity from '../features/identity/texts';
 import * as offices from '../features/offices/texts';
 import * as ruleSets from '../features/rule-sets/texts';
+import * as feeds from '../features/feeds/texts';
 import * as sharing from '../features/sharing/texts';
 import * as workbench from '../features/workbench/texts';
 import { en as sharedEn } from '../shared/texts/en';
@@ -30,6 +31,7 @@ export const zh = {
   offices: offices.zh,
   queues: queues.zh,
   ruleSets: ruleSets.zh,
+  feeds: feeds.zh,
   sharing: sharing.zh,
   workbench: workbench.zh,
 };
@@ -47,6 +49,7 @@ const en = {
   offices: offices.en,
   queues: queues.en,
   ruleSets: ruleSets.en,
+  feeds: feeds.en,
   sharing: sharing.en,
   workbench: workbench.en,
 };

@@ -142,6 +142,15 @@ const pages: RouteObject[] = [
     ],
   },
   {
+    element: <Allowed permission={['MANAGE_FEEDS', 'CONFIRM_CREDIT_EVENT']} />,
+    children: [
+      {
+        path: 'intake',
+        lazy: async () => ({ Component: (await import('../features/feeds/feeds-page')).FeedsPage }),
+      },
+    ],
+  },
+  {
     path: 'rules',
     lazy: async () => ({ Component: (await import('../features/rule-sets/rules-page')).RulesPage }),
   },

@@ -25,6 +25,7 @@ export const paths = {
   compareRules: '/rules/compare',
   sharing: '/sharing',
   partner: (id: string) => `/sharing/${encodeURIComponent(id)}`,
+  feeds: '/intake',
   audit: '/audit',
   system: '/system',
   ownAccount: '/account',

@@ -1,4 +1,4 @@
-import { type CollectionCategory } from '@portcredit/credit';
+import { type CollectionItem } from '@portcredit/credit';
 import { type Caller } from '../../platform/graphql/context';
 import { Refusal } from '../../platform/refusal';
 import { type PartnerViewer, staffOf } from '../../platform/viewer';
@@ -10,14 +10,17 @@ export interface Author {
   /** The office that stands where none is named. */
   officeCode: string;
   scopes: readonly string[];
-  /** @throws Refusal FORBIDDEN for a category that is another's to collect */
-  requireCategory: (category: CollectionCategory) => void;
+  /** @throws Refusal FORBIDDEN, NOT_APPLICABLE for an item that is another's to collect */
+  requireItem: (item: CollectionItem) => void;
 }
 
 /** @throws Refusal UNAUTHENTICATED, FORBIDDEN for those who bring in nothing */
 export function authorOf({ viewer, actsFor }: Pick<Caller, 'viewer' | 'actsFor'>): Author {
   if (viewer === null && actsFor !== undefined) {
-    return { userId: null, officeCode: actsFor, scopes: [actsFor], requireCategory: () => undefined };
+    return { userId: null, officeCode: actsFor, scopes: [actsFor], requireItem: () => undefined };
+  }
+  if (viewer?.kind === 'FEED') {
+    return { ...viewer, userId: null, requireItem: requireAutomatic };
   }
   if (viewer?.kind === 'PARTNER') {
     return reporterOf(viewer);
@@ -25,7 +28,7 @@ export function authorOf({ viewer, actsFor }: Pick<Caller, 'viewer' | 'actsFor'>
   const staff = staffOf(viewer);
   return {
     ...staff,
-    requireCategory: (category) => {
+    requireItem: ({ category }) => {
       if (!staff.permissions.has('COLLECT_CREDIT_EVENT') && category !== 'ADMINISTRATIVE_PENALTY') {
         throw new Refusal('FORBIDDEN', '结案部门只采集行政处罚信息，请选择行政处罚类条目。', {
           fields: ['itemCode'],
@@ -42,7 +45,7 @@ const reporterOf = ({ officeCode, scopes }: PartnerViewer): Author => ({
   userId: null,
   officeCode,
   scopes,
-  requireCategory: (category) => {
+  requireItem: ({ category }) => {
     if (category !== 'EXTERNAL') {
       throw new Refusal('FORBIDDEN', '合作部门只报送其他监管部门及社会评价信息，请选择 W 类条目。', {
         fields: ['itemCode'],
@@ -51,3 +54,14 @@ const reporterOf = ({ officeCode, scopes }: PartnerViewer): Author => ({
     }
   },
 });
+
+/** A feed brings what the main system registers: what officers find by themselves is theirs to collect. */
+function requireAutomatic({ mode, code }: CollectionItem): void {
+  if (mode === 'MANUAL') {
+    throw new Refusal('NOT_APPLICABLE', `条目 ${code} 由部门人工采集，主干系统不能报送，请由责任部门采集。`, {
+      fields: ['itemCode'],
+      reference: '质检办通〔2017〕264号 三(五)',
+      detail: { rule: 'ITEM_BY_HAND' },
+    });
+  }
+}

@@ -233,7 +233,7 @@ function planOne(
   const dayOfRules = occurredOn ?? verifiedOn;
   const { rules, item, start } = requireItem(regimes, input.itemCode.trim(), dayOfRules);
   if (input.corrects === undefined) {
-    author.requireCategory(item.category);
+    author.requireItem(item);
   }
   const rule = businessNumberRule(item.category);
   const given = input.businessNumber ?? undefined;

@@ -6,7 +6,7 @@ import { isId } from '../../platform/graphql/id';
 import { byKey, loader } from '../../platform/graphql/loader';
 import { today } from '../../platform/clock';
 import { Conditions } from '../../platform/database/conditions';
-import { type Viewer } from '../../platform/viewer';
+import { type Actor } from '../../platform/viewer';
 import { withinScopes } from '../offices';
 import { type EnterpriseFilterInput, type EnterpriseType, type IdentifierType } from './enterprise.type';
 
@@ -17,7 +17,7 @@ const COLUMNS = `enterprise.id, enterprise.credit_code as "creditCode", enterpri
   enterprise.business_scope as "businessScope", enterprise.province, enterprise.region`;
 
 /** Staff of any office may read any enterprise; a partner those of its grant. */
-function visible(viewer: Viewer | null, conditions: Conditions): void {
+function visible(viewer: Actor | null, conditions: Conditions): void {
   if (viewer?.kind !== 'STAFF') {
     conditions.add((scopes) => withinScopes('enterprise.office_code', scopes), viewer?.scopes ?? []);
   }

@@ -21,10 +21,10 @@ export interface LocatedEnterprise {
 /** Finds one of the enterprises that were asked for. @throws Refusal INVALID_INPUT for a reference of a wrong form, NOT_FOUND */
 export type LocatedEnterprises = (reference: EnterpriseReference) => LocatedEnterprise;
 
-const identifierKey = (scheme: string, value: string): string =>
-  `${scheme.trim().toUpperCase()} ${value.trim()}`;
-const identifierOf = ({ identifier }: EnterpriseReference): string[] =>
-  typeof identifier?.scheme === 'string' ? [identifierKey(identifier.scheme, identifier.value)] : [];
+const identifierOf = ({ identifier }: EnterpriseReference): { scheme: string; value: string }[] =>
+  typeof identifier?.scheme === 'string'
+    ? [{ scheme: identifier.scheme.trim().toUpperCase(), value: identifier.value.trim() }]
+    : [];
 const NUL = String.fromCharCode(0);
 
 /** Looks up the enterprises of many references in one statement. */
@@ -37,15 +37,21 @@ export async function locateEnterprises(
     const parsed = parseCreditCode(creditCode ?? '');
     return parsed.ok ? [parsed.value] : [];
   });
-  const identifiers = references.flatMap(identifierOf).filter((key) => !key.includes(NUL));
+  const identifiers = references
+    .flatMap(identifierOf)
+    .filter(({ scheme, value }) => !`${scheme}${value}`.includes(NUL));
   const rows = await db.query<(LocatedEnterprise & { key: string })[]>(
     `select 'id ' || id as key, id, kinds from enterprise where id = any($1::bigint[])
      union all select 'code ' || credit_code, id, kinds from enterprise where credit_code = any($2::text[])
      union all select 'identifier ' || scheme || ' ' || value, enterprise.id, kinds
-       from unnest($3::text[]) as wanted(key)
-       join enterprise_identifier on scheme = split_part(key, ' ', 1) and value = substr(key, length(scheme) + 2)
-       join enterprise on enterprise.id = enterprise_id`,
-    [[...new Set(ids)], [...new Set(codes)], [...new Set(identifiers)]],
+       from unnest($3::text[], $4::text[]) as wanted(scheme, value)
+       join enterprise_identifier using (scheme, value) join enterprise on enterprise.id = enterprise_id`,
+    [
+      [...new Set(ids)],
+      [...new Set(codes)],
+      identifiers.map(({ scheme }) => scheme),
+      identifiers.map(({ value }) => value),
+    ],
   );
   const byKey = new Map(rows.map(({ key, id, kinds }) => [key, { id, kinds }]));
   return (reference) => {
@@ -63,7 +69,7 @@ function keyOf(reference: EnterpriseReference): string {
   const keys = [
     ...(typeof creditCode === 'string' ? [() => `code ${requireCreditCode(creditCode)}`] : []),
     ...(typeof enterpriseId === 'string' ? [() => `id ${enterpriseId}`] : []),
-    ...(identifier === undefined ? [] : [() => `identifier ${identifier}`]),
+    ...(identifier === undefined ? [] : [() => `identifier ${identifier.scheme} ${identifier.value}`]),
   ];
   const [key] = keys;
   if (key === undefined || keys.length > 1) {

@@ -67,12 +67,19 @@ export async function cyclesOn(
   wanted: readonly EnterpriseDay[],
 ): Promise<CyclesOn> {
   const rows = await tx.query<(CycleOnDay & EnterpriseDay)[]>(
-    `select wanted.enterprise_id as "enterpriseId", cycle.regime, wanted.day, cycle.id, exists (select from grade_review review
-         where review.cycle_id = cycle.id and review.enterprise_id = enterprise.id and review.status <> 'PRELIMINARY') as decided
-     from (select distinct * from unnest($1::bigint[], $2::text[], $3::date[]) as asked(enterprise_id, regime, day)) wanted
-     join enterprise on enterprise.id = wanted.enterprise_id
-     join office_bureau on office_bureau.office_code = enterprise.office_code
-     join grading_cycle cycle on cycle.office_code = office_bureau.bureau_code and cycle.regime = wanted.regime and cycle.period @> wanted.day`,
+    // A cycle is looked for once for each office and day, not for each enterprise.
+    `with asked as materialized (
+       select distinct enterprise.id as enterprise_id, enterprise.office_code, given.regime, given.day
+       from unnest($1::bigint[], $2::text[], $3::date[]) as given(enterprise_id, regime, day)
+       join enterprise on enterprise.id = given.enterprise_id
+     ), held as materialized (
+       select place.*, cycle.id from (select distinct office_code, regime, day from asked) place
+       join office_bureau on office_bureau.office_code = place.office_code
+       join grading_cycle cycle on cycle.office_code = office_bureau.bureau_code and cycle.regime = place.regime and cycle.period @> place.day
+     )
+     select enterprise_id as "enterpriseId", regime, day, held.id, exists (select from grade_review review
+         where review.cycle_id = held.id and review.enterprise_id = asked.enterprise_id and review.status <> 'PRELIMINARY') as decided
+     from asked join held using (office_code, regime, day)`,
     [
       wanted.map(({ enterpriseId }) => enterpriseId),
       wanted.map(({ regime }) => regime),

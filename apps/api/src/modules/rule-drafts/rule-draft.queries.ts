@@ -6,14 +6,14 @@ import { isId } from '../../platform/graphql/id';
 import { byKey, loader } from '../../platform/graphql/loader';
 import { notFound } from '../../platform/refusal';
 import { type Permission } from '../../platform/permission';
-import { type Viewer } from '../../platform/viewer';
+import { type Actor } from '../../platform/viewer';
 import { withinScopes } from '../offices';
 import { type RuleSetDraftType, type RuleSetTrialType, type RuleSetVersionType } from './rule-draft.type';
 
 /** Those who draft and those who publish see drafts, of whatever office: a regime has one for the whole country. */
 export const DRAFT_READERS: readonly Permission[] = ['DRAFT_RULE_SET', 'PUBLISH_RULE_SET'];
 
-export const mayReadDrafts = (viewer: Viewer | null): boolean =>
+export const mayReadDrafts = (viewer: Actor | null): boolean =>
   DRAFT_READERS.some((permission) => viewer?.permissions.has(permission) === true);
 
 const VERSION = `select rules.id, rules.regime, rules.version, rules.title, rules.effective_from as "effectiveFrom",
@@ -86,7 +86,7 @@ export const findingsOf = async (db: Pick<EntityManager, 'query'>, content: Rule
  */
 export async function requireContent(
   db: Pick<EntityManager, 'query'>,
-  viewer: Viewer | null,
+  viewer: Actor | null,
   id: string,
 ): Promise<RuleSetContent> {
   if (!isId(id)) {

@@ -1,6 +1,8 @@
 export { admitPartner, type AdmittedPartner } from './admit-partner';
 export { REPORTING } from './grantable';
-export { countRequest, limitHeaders, LimitReached } from './limits';
+export { type Allowance, countRequest, limitHeaders, LimitReached } from './limits';
+export { requireText } from './managed-partner';
+export { requireNetworks } from './network';
 export { limitError } from './partner-plugin';
 export { createPartnerServers, type PartnerServers } from './partner-servers';
 export { narrow as narrowReceipts } from './receipt.queries';

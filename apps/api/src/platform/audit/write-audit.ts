@@ -1,6 +1,7 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { wellFormed } from '../database/insert-rows';
 import { type Caller } from '../graphql/context';
+import { type Actor as Who } from '../viewer';
 
 /** What became of it: done, refused by a rule, or broken off by a fault. */
 export const AUDIT_OUTCOMES = { DONE: 'DONE', REFUSED: 'REFUSED', FAILED: 'FAILED' } as const;
@@ -29,6 +30,9 @@ export interface AuditRecord {
     | 'Partner'
     | 'Grant'
     | 'ApiKey'
+    | 'FeedKey'
+    | 'FeedDelivery'
+    | 'FeedRefusal'
     | 'Reminder'
     | 'SavedView'
     | 'Role'
@@ -49,7 +53,7 @@ export const SYSTEM: Caller = { viewer: null, requestId: 'system', address: 'sys
 export const ACTOR_NAMES = { ANONYMOUS: 'anonymous', SYSTEM: 'system' } as const;
 
 interface Actor {
-  kind: 'STAFF' | 'PARTNER' | 'SYSTEM' | 'ANONYMOUS';
+  kind: 'STAFF' | 'PARTNER' | 'FEED' | 'SYSTEM' | 'ANONYMOUS';
   id: string | null;
   name: string;
   officeCode: string | null;
@@ -60,9 +64,19 @@ function actorOf({ viewer, requestId }: Caller): Actor {
     const kind = requestId === SYSTEM.requestId ? 'SYSTEM' : 'ANONYMOUS';
     return { kind, id: null, name: ACTOR_NAMES[kind], officeCode: null };
   }
-  return viewer.kind === 'STAFF'
-    ? { kind: 'STAFF', id: viewer.userId, name: viewer.displayName, officeCode: viewer.officeCode }
-    : { kind: 'PARTNER', id: viewer.partnerId, name: viewer.displayName, officeCode: viewer.officeCode };
+  const { kind, displayName: name, officeCode } = viewer;
+  return { kind, id: idOf(viewer), name, officeCode };
+}
+
+function idOf(viewer: Who): string | null {
+  switch (viewer.kind) {
+    case 'STAFF':
+      return viewer.userId;
+    case 'PARTNER':
+      return viewer.partnerId;
+    case 'FEED':
+      return viewer.keyId;
+  }
 }
 
 /** Somebody and what she did. */

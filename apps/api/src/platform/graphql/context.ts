@@ -5,7 +5,7 @@ import { type Clock } from '../clock';
 import { type Logger } from '../logging';
 import { type SignInSettings } from '../../sign-in-settings';
 import { type Storage } from '../storage/storage';
-import { type Viewer } from '../viewer';
+import { type Actor, type Viewer } from '../viewer';
 
 /** What lives as long as the process. */
 export interface Platform {
@@ -21,7 +21,7 @@ export interface Platform {
 
 /** Who calls, from where. */
 export interface Caller {
-  viewer: Viewer | null;
+  viewer: Actor | null;
   requestId: string;
   address: string;
   /** The office that the system acts for where nobody is signed in, as at the command line. */
@@ -33,6 +33,7 @@ export interface CommandContext extends Platform, Caller {}
 
 /** What a resolver gets; lives as long as one request. */
 export interface Context extends CommandContext {
+  viewer: Viewer | null;
   loaders: Map<string, DataLoader<never, unknown>>;
   setSessionCookie(token: string | null, expires?: Date): void;
   sessionToken: string | undefined;

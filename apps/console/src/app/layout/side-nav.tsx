@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import {
   AuditOutlined,
+  ApiOutlined,
   BankOutlined,
   BookOutlined,
   FileProtectOutlined,
@@ -98,6 +99,10 @@ export function SideNav({ collapsed, onFold }: { collapsed: boolean; onFold: () 
       permission: 'MANAGE_PARTNERS',
     },
     { key: paths.catalogue, icon: <ProfileOutlined />, label: t('app.nav.catalogue') },
+    ...(['MANAGE_FEEDS', 'CONFIRM_CREDIT_EVENT'] as const)
+      .filter((one) => permissions.includes(one))
+      .slice(0, 1)
+      .map(() => ({ key: paths.feeds, icon: <ApiOutlined />, label: t('app.nav.feeds') })),
     { key: paths.rules, icon: <BookOutlined />, label: t('app.nav.rules') },
     { key: paths.audit, icon: <AuditOutlined />, label: t('app.nav.audit'), permission: 'READ_AUDIT' },
     ...(['MANAGE_ACCOUNTS', 'MANAGE_ROLES', 'MANAGE_OFFICES', 'REQUIRE_SECOND_OFFICER'] as const)

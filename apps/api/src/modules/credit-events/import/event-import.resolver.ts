@@ -16,7 +16,7 @@ import { type DynamicMeasure } from '@portcredit/credit';
 import { FILE_FORMATS, type FileFormat } from '../../../platform/files/read-table';
 import { Allow } from '../../../platform/graphql/allow';
 import { pageRequest } from '../../../platform/graphql/connection';
-import { type Context } from '../../../platform/graphql/context';
+import { type CommandContext, type Context } from '../../../platform/graphql/context';
 import { isId } from '../../../platform/graphql/id';
 import { InstantScalar } from '../../../platform/graphql/scalars';
 import { jobLoader, JobType } from '../../../platform/jobs';
@@ -157,7 +157,7 @@ const SELECT = `select import.id, import.file_name as "fileName", import.format,
 
 /** An import of the viewer's offices; undefined for none, or one that is not hers to know of. */
 export async function findEventImport(
-  { db, viewer }: Pick<Context, 'db' | 'viewer'>,
+  { db, viewer }: Pick<CommandContext, 'db' | 'viewer'>,
   id: string,
 ): Promise<CreditEventImportType | undefined> {
   if (!isId(id) || viewer?.kind !== 'STAFF' || !IMPORTERS.some((one) => viewer.permissions.has(one))) {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../../platform/graphql/allow';
 import { pageRequest } from '../../../platform/graphql/connection';
-import { type Context } from '../../../platform/graphql/context';
+import { type CommandContext, type Context } from '../../../platform/graphql/context';
 import { isId } from '../../../platform/graphql/id';
 import { InstantScalar } from '../../../platform/graphql/scalars';
 import { jobLoader, JobType } from '../../../platform/jobs';
@@ -49,7 +49,7 @@ const SELECT = `select import.id, import.file_name as "fileName", import.office_
 
 /** An import of the viewer's offices; undefined for none, or one that is not hers to know of. */
 export async function findImport(
-  { db, viewer }: Pick<Context, 'db' | 'viewer'>,
+  { db, viewer }: Pick<CommandContext, 'db' | 'viewer'>,
   id: string,
 ): Promise<EnterpriseImportType | undefined> {
   if (!isId(id) || viewer?.kind !== 'STAFF') {

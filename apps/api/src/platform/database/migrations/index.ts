@@ -12,6 +12,7 @@ import { NameSourcesAndDepartments20261125000100 } from './20261125000100-name-s
 import { ImportCreditEvents20261125000200 } from './20261125000200-import-credit-events';
 import { KeepEvidence20261125000310 } from './20261125000310-keep-evidence';
 import { FeedBackPenaltyCases20261125000320 } from './20261125000320-feed-back-penalty-cases';
+import { OpenFeeds20261125000110 } from './20261125000110-open-feeds';
 import { CompleteCollecting20261125000400 } from './20261125000400-complete-collecting';
 import { RemindDepartments20261125000500 } from './20261125000500-remind-departments';
 import { SaveViews20261125000600 } from './20261125000600-save-views';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   GrantFieldsToPartners20261124000800,
   BindAccountsToIdentityProvider20261124000900,
   NameSourcesAndDepartments20261125000100,
+  OpenFeeds20261125000110,
   ImportCreditEvents20261125000200,
   KeepEvidence20261125000310,
   FeedBackPenaltyCases20261125000320,

@@ -10,6 +10,9 @@ export const LIMITS = {
   body: 1_000_000,
   /** Bytes of an uploaded file, as it comes; the proxy of docker/ allows as many. */
   upload: 200_000_000,
+  /** Bytes of a batch of a feed, unpacked, and the events in it. */
+  feedBody: 8_000_000,
+  feedEvents: 1_000,
   /** Words and signs of a document. */
   tokens: 1_000,
   /** Fields within fields; fragments count as well. */
@@ -32,6 +35,8 @@ const SENTENCES: Record<
 > = {
   body: `请求正文超过 ${LIMITS.body / 1_000} KB，请拆分后分次提交；文件请通过 /imports 上传。`,
   upload: `文件超过 ${LIMITS.upload / 1_000_000} MB，请压缩（gzip）或拆分后上传，或由系统管理员以命令行导入。`,
+  feedBody: `一批信息超过 ${LIMITS.feedBody / 1_000_000} MB，请减少条数，分批发送。`,
+  feedEvents: `一批信息超过 ${LIMITS.feedEvents} 条，请分批发送。`,
   tokens: `查询超过 ${LIMITS.tokens} 个词元，请拆分为几次查询，以变量传递取值。`,
   depth: `查询的嵌套超过 ${LIMITS.depth} 层，请减少嵌套，改为分次查询。`,
   aliases: `查询的别名超过 ${LIMITS.aliases} 个，请拆分为几次查询。`,
