@@ -9,7 +9,7 @@ import { staffOf, type StaffViewer } from '../../platform/viewer';
 import { type EvidenceFacts, type EvidenceKind } from './evidence.type';
 import { identifyFile } from './identify-file';
 
-/** Bytes of one file: 20 MiB. */
+/** Bytes of one file: 20 MiB, told as 20 MB. */
 export const MAX_EVIDENCE_BYTES = 20 * 1024 * 1024;
 /** Files that somebody may have waiting for their event. */
 const MAX_DRAFTS = 100;
@@ -39,7 +39,7 @@ const plainName = (name: string): string =>
     .slice(-MAX_NAME);
 
 export const tooLong = (): Refusal =>
-  new Refusal('LIMIT_EXCEEDED', '文件超过 20 MiB，请压缩或拆分后上传。', {
+  new Refusal('LIMIT_EXCEEDED', '文件超过 20 MB，请压缩或拆分后上传。', {
     fields: ['file'],
     detail: { limit: 'evidence', max: MAX_EVIDENCE_BYTES },
   });
