@@ -171,7 +171,9 @@ describe('Nobody takes away what she may not read', () => {
     ['receipts', 'AUDITOR'],
     ['credit-events', 'SYSTEM_OPERATOR'],
     ['enterprises', 'SYSTEM_OPERATOR'],
+    ['event-tasks', 'SYSTEM_OPERATOR'],
     ['grade-reviews', 'SYSTEM_OPERATOR'],
+    ['subjects-left-out', 'SYSTEM_OPERATOR'],
   ] as const)('%s are refused to %s, and that is kept', async (list, role) => {
     for (const path of [`${list}.csv`, `${list}.xlsx`, list]) {
       const response = await world.as(role).fetch(`/exports/${path}`);
@@ -304,5 +306,40 @@ describe('Long lists', () => {
     );
     expect(await call.text()).not.toContain('长名单后来');
     expect(await csvOf(world.as('COLLECTOR'), 'enterprises', asked)).toHaveLength(MANY + 2);
+  });
+});
+
+describe('The lists beside the events leave as files too', () => {
+  test('of what has to be put right, and of subjects that were left out, within the own offices', async () => {
+    const collector = world.as('COLLECTOR');
+    const { id: enterpriseId } = await register(collector, { name: '待补贸易有限公司' });
+    const { businessNumber } = await collect(collector, inputFor('P-003', { enterpriseId }));
+    await collector.ask(
+      `mutation ($input: RecordSubjectLeftOutInput!) { recordSubjectLeftOut(input: $input) { id } }`,
+      {
+        input: {
+          name: '远洋之星',
+          identifiers: [{ scheme: 'imo', value: '9123456' }],
+          itemCode: 'N-016',
+          verifiedOn: '2026-11-13',
+          businessNumber: '117000007240278',
+          detail: '进境检疫不合格',
+          reason: '单航次到港',
+        },
+      },
+    );
+
+    expect(
+      await csvOf(collector, 'event-tasks', { columns: ['code', 'enterprise', 'number'] }),
+    ).toContainEqual(['未附处罚决定书', '待补贸易有限公司', businessNumber]);
+    expect(
+      await csvOf(collector, 'subjects-left-out', { columns: ['name', 'identifiers', 'reason'] }),
+    ).toEqual([
+      ['主体名称', '编号', '不纳入的理由'],
+      ['远洋之星', expect.stringMatching(/^\w+ 9123456$/), '单航次到港'],
+    ]);
+    for (const list of ['event-tasks', 'subjects-left-out']) {
+      expect(await csvOf(world.as('COLLECTOR', OFFICES.other), list)).toHaveLength(1);
+    }
   });
 });

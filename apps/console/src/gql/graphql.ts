@@ -781,8 +781,10 @@ export type ViewedList =
   | 'AUDIT'
   | 'CREDIT_EVENTS'
   | 'ENTERPRISES'
+  | 'EVENT_TASKS'
   | 'GRADE_REVIEWS'
-  | 'RECEIPTS';
+  | 'RECEIPTS'
+  | 'SUBJECTS_LEFT_OUT';
 
 /** A member of staff, or a partner agency. */
 export type ViewerKind =

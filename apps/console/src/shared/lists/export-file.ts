@@ -4,14 +4,23 @@ import { withQuery } from '../paths';
 
 /** The lists that leave as files, as they stand in the address. */
 export type ExportedList =
-  'accounts' | 'audit' | 'credit-events' | 'enterprises' | 'grade-reviews' | 'receipts';
+  | 'accounts'
+  | 'audit'
+  | 'credit-events'
+  | 'enterprises'
+  | 'event-tasks'
+  | 'grade-reviews'
+  | 'receipts'
+  | 'subjects-left-out';
 export const EXPORTED_AS: Record<ViewedList, ExportedList> = {
   ACCOUNTS: 'accounts',
   AUDIT: 'audit',
   CREDIT_EVENTS: 'credit-events',
   ENTERPRISES: 'enterprises',
+  EVENT_TASKS: 'event-tasks',
   GRADE_REVIEWS: 'grade-reviews',
   RECEIPTS: 'receipts',
+  SUBJECTS_LEFT_OUT: 'subjects-left-out',
 };
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

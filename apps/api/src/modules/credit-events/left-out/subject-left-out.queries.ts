@@ -1,5 +1,5 @@
 import { Conditions } from '../../../platform/database/conditions';
-import { type Context } from '../../../platform/graphql/context';
+import { type CommandContext, type Context } from '../../../platform/graphql/context';
 import { type Connection, connectionOf, pageRequest } from '../../../platform/graphql/connection';
 import { staffOf } from '../../../platform/viewer';
 import { withinScopes } from '../../offices';
@@ -15,7 +15,8 @@ const SELECT = `select subject.id, subject.name, subject.identifiers, subject.bu
     recorder.display_name as "recordedBy", subject.recorded_at as "recordedAt", subject.rule_set_id as "ruleSetId",
     subject.item_code as "itemCode", subject.office_code as "officeCode"`;
 
-function conditionsOf(context: Context, filter: SubjectLeftOutFilterInput): Conditions {
+/** What the viewer's office and those below left out, as it is filtered. */
+export function leftOutConditions(context: CommandContext, filter: SubjectLeftOutFilterInput): Conditions {
   const conditions = new Conditions();
   conditions.add((n) => withinScopes('subject.office_code', n), staffOf(context.viewer).scopes);
   if (typeof filter.office === 'string') {
@@ -44,7 +45,7 @@ export async function listSubjectsLeftOut(
   after: string | null | undefined,
 ): Promise<Connection<SubjectLeftOutType>> {
   const request = pageRequest('subject-left-out', first, after);
-  const conditions = conditionsOf(context, filter);
+  const conditions = leftOutConditions(context, filter);
   const page = conditions.copy();
   if (request.afterId !== undefined) {
     page.add((n) => `subject.id < $${n}`, request.afterId);
@@ -58,7 +59,7 @@ export async function listSubjectsLeftOut(
 
 /** One of them, where the viewer may know of it. */
 export async function subjectLeftOut(context: Context, id: string): Promise<SubjectLeftOutType | undefined> {
-  const conditions = conditionsOf(context, {});
+  const conditions = leftOutConditions(context, {});
   conditions.add((n) => `subject.id = $${n}`, id);
   const [row] = await context.db.query<SubjectLeftOutType[]>(
     `${SELECT} from ${FROM} where ${conditions.sql}`,
@@ -72,7 +73,7 @@ export function countSubjectsLeftOut(
   context: Context,
   filter: SubjectLeftOutFilterInput,
 ): Promise<OfficeCountType[]> {
-  const conditions = conditionsOf(context, filter);
+  const conditions = leftOutConditions(context, filter);
   return context.db.query<OfficeCountType[]>(
     `select subject.office_code as "officeCode", count(*)::integer as count from ${FROM} where ${conditions.sql}
      group by 1 order by 2 desc, 1`,

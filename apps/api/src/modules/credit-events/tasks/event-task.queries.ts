@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader';
 import { Conditions } from '../../../platform/database/conditions';
-import { type Context } from '../../../platform/graphql/context';
+import { type CommandContext, type Context } from '../../../platform/graphql/context';
 import { type Connection, connectionOf, pageRequest } from '../../../platform/graphql/connection';
 import { loader } from '../../../platform/graphql/loader';
 import { staffOf } from '../../../platform/viewer';
@@ -16,14 +16,8 @@ const FROM = `credit_event_task task join credit_event event on event.id = task.
 /** A task of an event that was dismissed or revoked has lapsed: nothing is to be put right any more. */
 const OPEN = `task.settled_at is null and event.status not in ('DISMISSED', 'REVOKED')`;
 
-/** Tasks of the events that the viewer's office and those below have collected, the oldest first. */
-export async function listEventTasks(
-  context: Context,
-  filter: CreditEventTaskFilterInput,
-  first: number,
-  after: string | null | undefined,
-): Promise<Connection<CreditEventTaskType>> {
-  const request = pageRequest('credit-event-task', first, after);
+/** Tasks of the events that the viewer's office and those below have collected, as they are filtered. */
+export function taskConditions(context: CommandContext, filter: CreditEventTaskFilterInput): Conditions {
   const conditions = new Conditions();
   conditions.add((n) => withinScopes('event.office_code', n), staffOf(context.viewer).scopes);
   conditions.addPlain(filter.settled === true ? 'task.settled_at is not null' : OPEN);
@@ -33,6 +27,18 @@ export async function listEventTasks(
   if (typeof filter.code === 'string') {
     conditions.add((n) => `task.code = $${n}`, filter.code);
   }
+  return conditions;
+}
+
+/** A page of tasks, the oldest first. */
+export async function listEventTasks(
+  context: Context,
+  filter: CreditEventTaskFilterInput,
+  first: number,
+  after: string | null | undefined,
+): Promise<Connection<CreditEventTaskType>> {
+  const request = pageRequest('credit-event-task', first, after);
+  const conditions = taskConditions(context, filter);
   const page = conditions.copy();
   if (request.afterId !== undefined) {
     page.add((n) => `task.id > $${n}`, request.afterId);

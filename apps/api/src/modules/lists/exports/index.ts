@@ -2,9 +2,11 @@ import { type AnyExportedList } from '../../../platform/exports/exported-list';
 import { ACCOUNTS } from './accounts.export';
 import { AUDIT } from './audit.export';
 import { CREDIT_EVENTS } from './credit-events.export';
+import { EVENT_TASKS } from './event-tasks.export';
 import { ENTERPRISES } from './enterprises.export';
 import { GRADE_REVIEWS } from './grade-reviews.export';
 import { RECEIPTS } from './receipts.export';
+import { SUBJECTS_LEFT_OUT } from './subjects-left-out.export';
 
 /** The lists that leave as files. */
 export const EXPORTED_LISTS: readonly AnyExportedList[] = [
@@ -12,6 +14,8 @@ export const EXPORTED_LISTS: readonly AnyExportedList[] = [
   AUDIT,
   CREDIT_EVENTS,
   ENTERPRISES,
+  EVENT_TASKS,
   GRADE_REVIEWS,
   RECEIPTS,
+  SUBJECTS_LEFT_OUT,
 ];

@@ -3,7 +3,16 @@ import { enumOf } from '../../../platform/graphql/describe';
 import { InstantScalar } from '../../../platform/graphql/scalars';
 
 /** The lists that views are kept of. */
-const LISTS = ['ENTERPRISES', 'CREDIT_EVENTS', 'GRADE_REVIEWS', 'AUDIT', 'ACCOUNTS', 'RECEIPTS'] as const;
+const LISTS = [
+  'ENTERPRISES',
+  'CREDIT_EVENTS',
+  'EVENT_TASKS',
+  'SUBJECTS_LEFT_OUT',
+  'GRADE_REVIEWS',
+  'AUDIT',
+  'ACCOUNTS',
+  'RECEIPTS',
+] as const;
 export type ViewedList = (typeof LISTS)[number];
 export const ViewedListEnum = enumOf(LISTS);
 registerEnumType(ViewedListEnum, { name: 'ViewedList', description: 'A list that views are kept of.' });

@@ -12,6 +12,7 @@ import { OfficeName } from '../../../shared/components/office-name';
 import { OfficeSelect } from '../../../shared/components/office-select';
 import { Page } from '../../../shared/components/page';
 import { SearchBox } from '../../../shared/components/search-box';
+import { useListTools } from '../../../shared/lists/use-list-tools';
 import { formatTime } from '../../../shared/format/date';
 import { useKeyset } from '../../../shared/use-keyset';
 import { useUrlFilter, useUrlValue } from '../../../shared/use-url-filter';
@@ -91,10 +92,11 @@ export function LeftOutPage() {
       render: (_, row) => row.recordedBy,
     },
   ];
+  const list = useListTools({ list: 'SUBJECTS_LEFT_OUT', keys: FILTERS, filter: wanted, columns });
   return (
     <Page title={t('creditEvents.leftOut.title')}>
       <p className="pc-muted">{t('creditEvents.leftOut.hint')}</p>
-      <FilterBar active={active} onClear={clear}>
+      <FilterBar active={active} onClear={clear} tools={list.tools}>
         <SearchBox
           label={t('creditEvents.leftOut.search')}
           value={filter.search}
@@ -122,7 +124,7 @@ export function LeftOutPage() {
       )}
       <ListTable
         label={t('creditEvents.leftOut.title')}
-        columns={columns}
+        columns={list.columns}
         rows={rows}
         loading={loading}
         error={error}

@@ -14,6 +14,7 @@ import { OfficeSelect } from '../../../shared/components/office-select';
 import { Page } from '../../../shared/components/page';
 import { useClearable } from '../../../shared/components/use-clearable';
 import { formatTime } from '../../../shared/format/date';
+import { useListTools } from '../../../shared/lists/use-list-tools';
 import { paths } from '../../../shared/paths';
 import { useKeyset } from '../../../shared/use-keyset';
 import { useUrlFilter } from '../../../shared/use-url-filter';
@@ -110,10 +111,11 @@ export function TasksPage() {
             ),
         },
   ];
+  const list = useListTools({ list: 'EVENT_TASKS', keys: FILTERS, filter: wanted, columns });
   return (
     <Page title={t('creditEvents.tasks.title')}>
       <p className="pc-muted">{t('creditEvents.tasks.hint')}</p>
-      <FilterBar active={active} onClear={clear}>
+      <FilterBar active={active} onClear={clear} tools={list.tools}>
         <Segmented
           aria-label={t('creditEvents.status')}
           value={settled ? 'yes' : 'no'}
@@ -144,7 +146,7 @@ export function TasksPage() {
       </FilterBar>
       <ListTable
         label={t('creditEvents.tasks.title')}
-        columns={columns}
+        columns={list.columns}
         rows={connection?.edges.map((edge) => edge.node)}
         loading={loading}
         error={error}
