@@ -143,7 +143,7 @@ async function fill({ sql }: Installation, events: number): Promise<void> {
          with enterprises as (select array_agg(id) as ids, count(*) as many from enterprise),
          made as (
            insert into conduct (enterprise_id, key)
-           select ids[1 + (n * 7919) % many], 'stored-' || n from enterprises, generate_series(${from + 1}, ${Math.min(events, from + SLICE)}) n
+           select ids[1 + (n::bigint * 7919) % many], 'stored-' || n from enterprises, generate_series(${from + 1}, ${Math.min(events, from + SLICE)}) n
            returning id, enterprise_id),
          placed as (
            select made.*, (now() at time zone 'Asia/Shanghai')::date - 1 - (made.id % 365)::integer as day,

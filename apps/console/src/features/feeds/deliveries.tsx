@@ -99,9 +99,9 @@ export function Deliveries() {
               ) : (
                 <Link
                   to={withQuery(paths.feeds, { tab: 'refusals', delivery: row.id, open: 'all' })}
-                  aria-label={t('feeds.deliveries.look')}
+                  title={t('feeds.deliveries.look')}
                 >
-                  <span className="pc-figures">{formatNumber(row.refused)}</span>{' '}
+                  <span className="pc-figures">{formatNumber(row.refused)}</span>
                   {row.open === 0 ? null : t('feeds.deliveries.open', { count: row.open })}
                 </Link>
               ),

@@ -51,17 +51,17 @@ export function FeedKeys() {
               </>
             ),
           },
-          { key: 'office', title: t('feeds.keys.office'), width: 176, render: (_, row) => row.office.name },
+          { key: 'office', title: t('feeds.keys.office'), width: 120, render: (_, row) => row.office.name },
           {
             key: 'limits',
             title: t('feeds.keys.limits'),
-            width: 128,
+            width: 104,
             render: (_, row) => t('feeds.perMinute', { count: row.requestsPerMinute }),
           },
           {
             key: 'addresses',
             title: t('feeds.keys.addressesColumn'),
-            width: 144,
+            width: 120,
             render: (_, row) =>
               row.addresses.length === 0 ? (
                 <span className="pc-muted">{t('feeds.anyAddress')}</span>
@@ -72,7 +72,7 @@ export function FeedKeys() {
           {
             key: 'expires',
             title: t('feeds.keys.expires'),
-            width: 144,
+            width: 96,
             render: (_, row) => (
               <span className="pc-figures">
                 {row.expiresAt === null ? t('feeds.noEnd') : formatTime(row.expiresAt)}
@@ -82,7 +82,7 @@ export function FeedKeys() {
           {
             key: 'used',
             title: t('feeds.keys.lastUsed'),
-            width: 144,
+            width: 128,
             render: (_, row) =>
               row.lastUsedAt === null ? (
                 <span className="pc-muted">{t('feeds.never')}</span>
@@ -96,7 +96,7 @@ export function FeedKeys() {
           {
             key: 'state',
             title: t('feeds.keys.state'),
-            width: 88,
+            width: 80,
             render: (_, row) =>
               row.active ? (
                 <Tag color="processing">{t('feeds.state.active')}</Tag>
@@ -106,7 +106,7 @@ export function FeedKeys() {
           },
           {
             key: 'actions',
-            width: 80,
+            width: 72,
             render: (_, row) =>
               row.active ? (
                 <Button type="link" size="small" danger onClick={() => setRevoking(row)}>

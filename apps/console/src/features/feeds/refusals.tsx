@@ -11,6 +11,7 @@ import { FilterBar } from '../../shared/components/filter-bar';
 import { ListTable } from '../../shared/components/list-table';
 import { RefusalAlert } from '../../shared/components/refusal-alert';
 import { SearchBox } from '../../shared/components/search-box';
+import { useClearable } from '../../shared/components/use-clearable';
 import { formatTime } from '../../shared/format/date';
 import { paths } from '../../shared/paths';
 import { useKeyset } from '../../shared/use-keyset';
@@ -24,6 +25,7 @@ const STATES = ['open', 'closed'] as const;
 export function Refusals() {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  const clearable = useClearable();
   const keyset = useKeyset();
   const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
   const state = filter.open === 'all' ? undefined : (STATES.find((one) => one === filter.open) ?? 'open');
@@ -63,7 +65,7 @@ export function Refusals() {
           style={{ width: 120 }}
           value={filter.open === 'all' ? undefined : state}
           placeholder={t('feeds.refusals.status')}
-          allowClear
+          allowClear={clearable}
           onChange={(next: string | undefined) => setFilter({ open: next ?? 'all' })}
           options={STATES.map((value) => ({ value, label: t(`feeds.refusals.${value}`) }))}
         />
@@ -91,7 +93,7 @@ export function Refusals() {
           {
             key: 'id',
             title: t('feeds.refusals.externalId'),
-            width: 208,
+            width: 184,
             render: (_, row) => (
               <>
                 <CodeText value={row.externalId} />
@@ -104,7 +106,7 @@ export function Refusals() {
           {
             key: 'what',
             title: t('feeds.refusals.what'),
-            width: 216,
+            width: 184,
             render: (_, row) => (
               <>
                 <div className="pc-mono pc-ellipsis">{row.creditCode ?? row.businessNumber ?? '—'}</div>
@@ -126,11 +128,11 @@ export function Refusals() {
             title: t('feeds.refusals.reason'),
             render: (_, row) => <span className="pc-prose">{row.message}</span>,
           },
-          { key: 'office', title: t('feeds.office'), width: 144, render: (_, row) => row.office.name },
+          { key: 'office', title: t('feeds.office'), width: 112, render: (_, row) => row.office.name },
           {
             key: 'at',
             title: t('feeds.refusals.at'),
-            width: 144,
+            width: 104,
             render: (_, row) => (
               <>
                 <div className="pc-figures">{formatTime(row.refusedAt)}</div>
@@ -143,7 +145,7 @@ export function Refusals() {
           {
             key: 'state',
             title: t('feeds.refusals.status'),
-            width: 136,
+            width: 104,
             render: (_, row) =>
               row.closedAt === null ? (
                 <Button size="small" loading={retrying === row.id} onClick={() => void again(row)}>
