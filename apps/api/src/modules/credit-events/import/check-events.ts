@@ -221,7 +221,6 @@ async function writeVerdicts(
 
 async function summarize(context: CommandContext, { id }: StagedImport): Promise<EventCheckResult> {
   const { db } = context;
-  await db.query(`analyze event_import_row`).catch(() => undefined);
   const [counts] = await db.query<
     Pick<
       EventCheckResult,
@@ -289,21 +288,27 @@ async function reachedBy(context: CommandContext, id: string): Promise<EventChec
   const { db, clock } = context;
   const rules = await ruleSetOn(db.manager, DEFAULT_REGIME, today(clock));
   const standings = await db.query<Standings[]>(
-    `with counted as (
-       select distinct on (enterprise_id, coalesce(conduct_key, '#' || number)) enterprise_id, verified_on, points, serious, conduct_key
-       from event_import_row where import_id = $1 and outcome = 'COLLECTIBLE'
-       order by enterprise_id, coalesce(conduct_key, '#' || number), points desc, number),
-     added as (
-       select counted.enterprise_id, cycle.id as cycle_id,
+    // A cycle is looked for once for each office and day, not for each row.
+    `with counted as materialized (
+       select distinct on (row.enterprise_id, coalesce(row.conduct_key, '#' || row.number)) row.enterprise_id, enterprise.office_code,
+         row.verified_on, row.points, row.serious, row.conduct_key
+       from event_import_row row join enterprise on enterprise.id = row.enterprise_id
+       where row.import_id = $1 and row.outcome = 'COLLECTIBLE'
+       order by row.enterprise_id, coalesce(row.conduct_key, '#' || row.number), row.points desc, row.number),
+     held as materialized (
+       select place.office_code, place.verified_on, cycle.id as cycle_id
+       from (select distinct office_code, verified_on from counted) place
+       join office_bureau bureau on bureau.office_code = place.office_code
+       join grading_cycle cycle on cycle.office_code = bureau.bureau_code and cycle.regime = $2 and cycle.period @> place.verified_on),
+     added as materialized (
+       select counted.enterprise_id, held.cycle_id,
          sum(greatest(counted.points - coalesce(rival.points, 0), 0)) as points,
          sum(greatest(case when counted.serious then counted.points else 0 end
            - case when rival.serious_penalty then rival.points else 0 end, 0)) as serious
-       from counted join enterprise on enterprise.id = counted.enterprise_id
-       join office_bureau bureau on bureau.office_code = enterprise.office_code
-       join grading_cycle cycle on cycle.office_code = bureau.bureau_code and cycle.regime = $2 and cycle.period @> counted.verified_on
+       from counted join held using (office_code, verified_on)
        left join conduct on conduct.enterprise_id = counted.enterprise_id and conduct.key = counted.conduct_key
-       left join credit_event rival on rival.conduct_id = conduct.id and rival.status = 'EFFECTIVE' and rival.cycle_id = cycle.id
-       group by counted.enterprise_id, cycle.id)
+       left join credit_event rival on rival.conduct_id = conduct.id and rival.status = 'EFFECTIVE' and rival.cycle_id = held.cycle_id
+       group by counted.enterprise_id, held.cycle_id)
      select coalesce(standing.points, 0)::integer as "pointsBefore", coalesce(standing.serious_penalty_points, 0)::integer as "seriousBefore",
        (coalesce(standing.points, 0) + added.points)::integer as "pointsAfter",
        (coalesce(standing.serious_penalty_points, 0) + added.serious)::integer as "seriousAfter", count(*)::integer as enterprises
