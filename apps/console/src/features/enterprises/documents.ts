@@ -77,6 +77,17 @@ export const EnterpriseQuery = graphql(`
           points
         }
       }
+      regimeGrades {
+        regime
+        title
+        label
+        rank
+        grades
+        grade {
+          value
+          since
+        }
+      }
       gradeHistory {
         value
         from

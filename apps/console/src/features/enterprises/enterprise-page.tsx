@@ -19,6 +19,7 @@ import { EnterpriseFacts } from './enterprise-facts';
 import { KindsText } from './enterprise-columns';
 import { GradeHistory } from './grade-history';
 import { MeasuresByArea } from './measures-by-area';
+import { RegimeGrades } from './regime-grades';
 import { SetKindsDialog } from './set-kinds-dialog';
 import { StandingExplanation } from './standing-explanation';
 import { EnterpriseTimeline } from './timeline/enterprise-timeline';
@@ -111,7 +112,12 @@ export function EnterprisePage({ events, receipts, audit }: EnterprisePageProps)
             {
               key: 'grades',
               label: t('enterprises.section.grades'),
-              children: <GradeHistory periods={enterprise.gradeHistory} />,
+              children: (
+                <>
+                  <RegimeGrades grades={enterprise.regimeGrades} />
+                  <GradeHistory periods={enterprise.gradeHistory} />
+                </>
+              ),
             },
             {
               key: 'measures',

@@ -53,6 +53,11 @@ export const zh = {
     now: '{{from}} 起，现行',
     review: '周期内 {{points}} 分 · {{status}}',
   },
+  regimes: {
+    title: '各制度等级对照',
+    none: '未按本制度评定',
+    held: '{{label}}，第 {{rank}} 等（共 {{count}} 等），{{since}} 起',
+  },
   timeline: {
     title: '历史回看',
     hint: '拖动滑块，或以方向键移动，查看任意一日的情况',
@@ -182,6 +187,11 @@ export const en: Mirror<typeof zh> = {
     until: '{{from}} to {{to}}',
     now: 'since {{from}}, in force',
     review: '{{points}} points in the cycle · {{status}}',
+  },
+  regimes: {
+    title: 'Under each regime',
+    none: 'not graded under it',
+    held: '{{label}}, rank {{rank}} of {{count}}, since {{since}}',
   },
   timeline: {
     title: 'Looking back',
