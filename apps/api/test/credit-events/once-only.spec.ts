@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { collectEach, type CollectionInput } from '../../src/modules/credit-events';
 import {
   type Client,
   collect,
@@ -15,6 +16,7 @@ import {
   pointsOf,
   register,
   REVOKE,
+  staffContext,
   type World,
 } from '../kit';
 
@@ -182,8 +184,19 @@ class Model {
   }[] = [];
 
   add(id: string, code: string, key: string | null, from: string, waits: boolean): void {
+    this.addAtOnce([{ id, code, key }], from, waits);
+  }
+
+  /** Those of one list: what gives way within it never counted. */
+  addAtOnce(
+    list: readonly { id: string; code: string; key: string | null }[],
+    from: string,
+    waits: boolean,
+  ): void {
     const own = waits ? 'WAITS' : 'STANDS';
-    this.events.push({ id, code, act: key ?? `only ${id}`, from, own, history: [] });
+    for (const { id, code, key } of list) {
+      this.events.push({ id, code, act: key ?? `only ${id}`, from, own, history: [] });
+    }
     this.settle();
   }
 
@@ -231,24 +244,55 @@ class Model {
 }
 
 const step = fc.record({
-  what: fc.constantFrom('collect', 'collect', 'collect', 'arrive', 'confirm', 'dismiss', 'revoke', 'revoke'),
+  what: fc.constantFrom(
+    'collect',
+    'collect',
+    'import',
+    'import',
+    'arrive',
+    'confirm',
+    'dismiss',
+    'revoke',
+    'revoke',
+  ),
   code: fc.constantFrom(...CODES),
   arriving: fc.constantFrom('E-001', 'E-004', 'N-009', 'N-012'),
+  list: fc.array(fc.tuple(fc.constantFrom(...CODES), fc.constantFrom('甲', '乙', null)), {
+    minLength: 1,
+    maxLength: 6,
+  }),
   key: fc.constantFrom('甲', '乙', null),
   cycle: fc.constantFrom(RUNNING, RUNNING, PAST),
   which: fc.nat(),
 });
 
-test('after any sequence of collecting, confirming, dismissing and revoking, statuses, history and totals follow from the facts', async () => {
+test('after any sequence of collecting, importing, confirming, dismissing and revoking, statuses, history and totals follow from the facts', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
       const { id: enterpriseId } = await register(collector);
+      const importer = await staffContext(world, 'ADMINISTRATOR');
       const model = new Model();
-      for (const { what, code, arriving, key, cycle, which } of steps) {
+      for (const { what, code, arriving, list, key, cycle, which } of steps) {
         const input = { enterpriseId, verifiedOn: cycle.verifiedOn, conductKey: key };
         if (what === 'collect') {
           const { id } = await collect(collector, inputFor(code, input));
           model.add(id, code, key, cycle.from, false);
+        } else if (what === 'import') {
+          const outcomes = await collectEach(
+            importer,
+            list.map(
+              ([one, act]) => inputFor(one, { ...input, conductKey: act }) as unknown as CollectionInput,
+            ),
+            'IMPORT',
+          );
+          model.addAtOnce(
+            list.map(([one, act], index) => {
+              const outcome = outcomes[index];
+              return { id: outcome !== undefined && 'id' in outcome ? outcome.id : '', code: one, key: act };
+            }),
+            cycle.from,
+            false,
+          );
         } else if (what === 'arrive') {
           const id = await collectAutomatically(world, arriving, input);
           model.add(id, arriving, key, cycle.from, true);
