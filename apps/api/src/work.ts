@@ -1,6 +1,6 @@
 import { startSealer } from './modules/audit';
 import { checkEvents, clearEventImports, importEvents } from './modules/credit-events';
-import { gradeCycle, ensureRunningCycles } from './modules/grading';
+import { ensureRunningCycles, gradeCycle, gradeEndedCycles } from './modules/grading';
 import { mergeImport } from './modules/enterprises';
 import { expireDrafts } from './modules/evidence';
 import { watchDropFolder } from './modules/feeds';
@@ -38,8 +38,10 @@ export async function work(
   }
 }
 
-function workQueue(platform: Platform, databaseUrl: string): Promise<Worker> {
+async function workQueue(platform: Platform, databaseUrl: string): Promise<Worker> {
   const { db, clock, log, calendar } = platform;
+  // A midnight may have passed while no worker was there.
+  await gradeEndedCycles(platform);
   // What a job does was done by whoever started it.
   const callerOf = async ({ id, createdBy }: RunningJob): Promise<Caller> => ({
     ...SYSTEM,
@@ -65,11 +67,18 @@ function workQueue(platform: Platform, databaseUrl: string): Promise<Worker> {
         await importEvents({ ...platform, ...(await callerOf(job)) }, job.subjectId, job.progress);
       },
     },
-    crontab: ['ensure-running-cycles', 'write-reminders', 'expire-evidence-drafts', 'clear-event-imports']
+    crontab: [
+      'ensure-running-cycles',
+      'grade-ended-cycles',
+      'write-reminders',
+      'expire-evidence-drafts',
+      'clear-event-imports',
+    ]
       .map((name) => `${AFTER_MIDNIGHT} ${name}`)
       .join('\n'),
     cronTasks: {
       'ensure-running-cycles': () => ensureRunningCycles(db, clock),
+      'grade-ended-cycles': async () => void (await gradeEndedCycles(platform)),
       'write-reminders': () => writeReminders(db, clock, calendar),
       'expire-evidence-drafts': async () => void (await expireDrafts(platform)),
       'clear-event-imports': () => clearEventImports(db, clock),

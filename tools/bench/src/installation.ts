@@ -98,3 +98,17 @@ export async function seconds(work: () => Promise<unknown>): Promise<number> {
   await work();
   return Math.round(performance.now() - start) / 1000;
 }
+
+/** Runs some work and tells the most memory that this process held while it went on, in MiB. */
+export async function watchRss<Result>(
+  work: () => Promise<Result>,
+): Promise<{ result: Result; peakMiB: number }> {
+  let peak = process.memoryUsage.rss();
+  const timer = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20);
+  try {
+    const result = await work();
+    return { result, peakMiB: Math.round(Math.max(peak, process.memoryUsage.rss()) / 2 ** 20) };
+  } finally {
+    clearInterval(timer);
+  }
+}

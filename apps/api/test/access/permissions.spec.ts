@@ -169,6 +169,8 @@ const ORACLE: Record<string, Principal[]> = {
   'Mutation.markRemindersSeen': READERS,
   'Mutation.openGradingCycle': GRADING,
   'Mutation.runPreliminaryGrading': GRADING,
+  'Mutation.gradeEnterprise': GRADING,
+  'Mutation.cancelJob': GRADING,
   'Mutation.confirmGradeReview': GRADING,
   'Mutation.confirmGradeReviews': GRADING,
   'Mutation.adjustGradeReview': GRADING,

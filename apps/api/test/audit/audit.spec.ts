@@ -1,4 +1,6 @@
 import {
+  CANCEL_JOB,
+  GRADE_ENTERPRISE,
   ADJUST_REVIEW,
   type AuditRow,
   type Client,
@@ -94,6 +96,15 @@ const newEvent = async (): Promise<string> =>
   (await collect(collector, inputFor('J-002', { enterpriseId: await newEnterprise() }))).id;
 const arrived = async (): Promise<string> =>
   collectAutomatically(world, 'N-009', { enterpriseId: await newEnterprise() });
+
+/** A grading that no worker knows of. */
+const waitingJob = async (): Promise<string> => {
+  const [row] = await world.owner.query<{ id: string }[]>(
+    `insert into job (kind, subject_id, office_code, created_at) values ('PRELIMINARY_GRADING', $1, $2, now()) returning id`,
+    [cycleId, OFFICES.own],
+  );
+  return row?.id ?? '';
+};
 
 /** A reminder to 380000. */
 const reminded = async (): Promise<string> => {
@@ -357,6 +368,21 @@ const DEEDS: Record<string, Deed> = {
     refused: () =>
       Promise.resolve([OPEN_CYCLE, { input: { office: OFFICES.own, from: '2026-01-01', to: '2027-01-01' } }]),
     entry: { operation: 'OPEN_GRADING_CYCLE', subject: 'GradingCycle', ...made },
+  },
+  gradeEnterprise: {
+    role: 'GRADING_OFFICER',
+    call: async () => [
+      GRADE_ENTERPRISE,
+      { cycleId, enterpriseId: (await register(world.as('COLLECTOR'))).id },
+    ],
+    refused: () => Promise.resolve([GRADE_ENTERPRISE, { cycleId, enterpriseId: '999999999' }]),
+    entry: { operation: 'GRADE_ENTERPRISE', subject: 'Enterprise', ...made },
+  },
+  cancelJob: {
+    role: 'GRADING_OFFICER',
+    call: async () => [CANCEL_JOB, { id: await waitingJob() }],
+    refused: none(CANCEL_JOB),
+    entry: { operation: 'CANCEL_JOB', subject: 'Job', ...changed },
   },
   runPreliminaryGrading: {
     role: 'GRADING_OFFICER',

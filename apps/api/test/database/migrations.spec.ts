@@ -25,8 +25,10 @@ const CATALOGUE = `
   union all select 'index ' || indexdef from pg_indexes where schemaname = 'public' and tablename <> 'migration'
   union all select 'trigger ' || pg_get_triggerdef(pg_trigger.oid) from pg_trigger
     join pg_class on pg_class.oid = tgrelid where relnamespace = 'public'::regnamespace and not tgisinternal
-  union all select 'function ' || pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace
+  union all select 'function ' || pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace and prokind <> 'a'
     and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')
+  union all select 'aggregate ' || aggfnoid || ' ' || aggtransfn from pg_aggregate join pg_proc on pg_proc.oid = aggfnoid
+    where pronamespace = 'public'::regnamespace
   union all select 'view ' || viewname || ' ' || definition from pg_views where schemaname = 'public'
   union all select 'comment ' || objoid::regclass || '.' || objsubid || ' ' || description from pg_description
     where classoid = 'pg_class'::regclass and objoid in (select oid from pg_class where relnamespace = 'public'::regnamespace)

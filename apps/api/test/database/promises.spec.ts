@@ -222,6 +222,11 @@ describe('What is written for good', () => {
     `delete from credit_event_task`,
     `truncate credit_event_task cascade`,
     `delete from grade_review`,
+    `update grade_review set cycle_id = cycle_id + 1`,
+    `delete from enterprise`,
+    `truncate enterprise cascade`,
+    `delete from grading_cycle`,
+    `truncate grading_cycle cascade`,
     `truncate grade_review cascade`,
     `insert into collection_item select rule_set_id, 'X-001', 999, category, description, points, legal_basis, kinds, collector, mode,
        serious, effect, official, source from collection_item limit 1`,
@@ -245,9 +250,11 @@ describe('What is written for good', () => {
         ...Object.keys(APPEND_ONLY),
         'credit_event',
         'credit_event_task',
+        'enterprise',
         'evidence',
         'grade',
         'grade_review',
+        'grading_cycle',
         'partner_receipt',
         'partner_receipt_enterprise',
       ].sort(),
@@ -634,6 +641,41 @@ describe('Grades, cycles and totals', () => {
   });
 });
 
+test.each([
+  ['enterprise_id', 'grade_review_enterprise_fk'],
+  ['cycle_id', 'grade_review_cycle_fk'],
+  ['rule_set_id', 'grade_review_rule_set_fk'],
+  ['preliminary_grade', 'grade_review_preliminary_grade_fk'],
+])('no review is of another %s than there is', async (column, constraint) => {
+  expect(
+    await outcomeOf(
+      world.owner,
+      `insert into grade_review overriding system value select (jsonb_populate_record(null::grade_review,
+         to_jsonb(review) || jsonb_build_object('id', 999999, 'origin', 'DYNAMIC', 'status', 'PRELIMINARY', 'final_grade', null,
+           'decided_at', null, 'decided_by', null, $1::text, '99999'))).* from grade_review review`,
+      [column],
+    ),
+  ).toBe(constraint);
+});
+
+describe('The chain of facts', () => {
+  const chain = `select encode(hash, 'hex') as hash from fact_chain where enterprise_id = $1`;
+  const fact = (parts: string): string => `sha256(%s || convert_to('${parts}', 'UTF8'))`;
+
+  test('holds each row of the history, in its order', async () => {
+    const rows = await world.owner.query<{ fact: string }[]>(
+      `select concat_ws(':', event.id, event.points, '-', event.effect, entry.status, entry.superseded_by_id) as fact
+       from credit_event_status entry join credit_event event on event.id = entry.event_id where event.enterprise_id = $1 order by entry.id`,
+      [enterprise.id],
+    );
+    const expected = rows.reduce((before, row) => fact(row.fact).replace('%s', before), `sha256('')`);
+    expect(rows.length).toBeGreaterThan(4);
+    expect(await world.owner.query(chain, [enterprise.id])).toEqual(
+      await world.owner.query(`select encode(${expected}, 'hex') as hash`),
+    );
+  });
+});
+
 describe('The role of the application', () => {
   test.each([
     'alter table credit_event disable trigger all',
@@ -645,6 +687,9 @@ describe('The role of the application', () => {
     'update migration set name = name',
     `insert into migration (timestamp, name) values (1, 'x')`,
     'delete from client_request',
+    'update fact_chain set hash = hash',
+    'delete from fact_chain',
+    'insert into fact_chain select 0, 0, hash from fact_chain',
     'update client_request set result_id = 1',
     'select count(*) from graphile_worker._private_jobs',
   ])('may not: %s', async (sql) => {

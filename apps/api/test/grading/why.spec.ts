@@ -195,4 +195,4 @@ test('Whatever happened, the lines that counted add up to the points, in both su
     }),
     { numRuns: 25 },
   );
-});
+}, 120_000);

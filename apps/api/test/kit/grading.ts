@@ -4,6 +4,9 @@ import { collect, type Collected } from './verbs';
 
 export const OPEN_CYCLE = `mutation ($input: OpenGradingCycleInput!) { openGradingCycle(input: $input) {
   id regime from to running office { code } } }`;
+export const GRADE_ENTERPRISE = `mutation ($cycleId: ID!, $enterpriseId: ID!) {
+  gradeEnterprise(cycleId: $cycleId, enterpriseId: $enterpriseId) { id } }`;
+export const CANCEL_JOB = `mutation ($id: ID!) { cancelJob(id: $id) { id status cancelRequested viewerCanCancel } }`;
 export const RUN = `mutation ($cycleId: ID!) { runPreliminaryGrading(cycleId: $cycleId) { id status } }`;
 
 const REVIEW = `id status origin points seriousPenaltyPoints currentGrade preliminaryGrade gradeReason steps finalGrade

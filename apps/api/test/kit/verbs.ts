@@ -86,7 +86,7 @@ export async function finished(client: Client, jobId: string): Promise<Finished>
       `query ($id: ID!) { job(id: $id) { status done total error } }`,
       { id: jobId },
     );
-    if (job.status === 'SUCCEEDED' || job.status === 'FAILED') {
+    if (job.status !== 'QUEUED' && job.status !== 'RUNNING') {
       return job;
     }
     await new Promise((resolve) => setTimeout(resolve, 20));

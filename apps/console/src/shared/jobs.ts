@@ -14,6 +14,8 @@ export const JobQuery = graphql(`
       error
       createdAt
       finishedAt
+      cancelRequested
+      viewerCanCancel
     }
   }
 `);

@@ -11,6 +11,7 @@ import { enterpriseLoader, EnterpriseType } from '../enterprises';
 import { isOwnOffice, officeLoader, OfficeType } from '../offices';
 import { DEFAULT_REGIME } from '../rule-sets';
 import { adjustGradeReview, confirmGradeReviews } from './decide-grade-reviews';
+import { gradeOneEnterprise } from './grade-one-enterprise';
 import { listReviews, reviewLoader, scoreLines } from './grade-review.queries';
 import {
   GradeReviewConnectionType,
@@ -62,6 +63,19 @@ export class GradingCycleResolver {
     @Ctx() context: Context,
   ): Promise<JobType | undefined> {
     return jobLoader(context).load(await runPreliminaryGrading(context, cycleId));
+  }
+
+  @Allow({ staff: 'RUN_PRELIMINARY_GRADING' })
+  @Mutation(() => GradeReviewType, {
+    description:
+      'Grades one enterprise that has no grading in the cycle yet; for an office of the enterprise or above.',
+  })
+  async gradeEnterprise(
+    @Arg('cycleId', () => ID) cycleId: string,
+    @Arg('enterpriseId', () => ID) enterpriseId: string,
+    @Ctx() context: Context,
+  ): Promise<GradeReviewType | undefined> {
+    return reviewLoader(context).load(await gradeOneEnterprise(context, cycleId, enterpriseId));
   }
 
   @FieldResolver(() => OfficeType)

@@ -9,6 +9,7 @@ export {
   StandingExplanationResolver,
 } from './explanation/explanation.resolver';
 export { gradeCycle } from './grade-cycle';
+export { gradeEndedCycles } from './grade-ended-cycles';
 export { reviewConditions, reviewInCycle } from './grade-review.queries';
 export { type GradeReviewFilterInput, GradeReviewType, ScoreLineType } from './grade-review.type';
 export { GradeReviewResolver, GradingCycleResolver, JobCycleResolver } from './grading.resolver';

@@ -1,6 +1,7 @@
 import { gradeOf, type GradingRules, type Totals } from '@portcredit/credit';
 import { type EntityManager } from 'typeorm';
 import { ruleSetById } from '../rule-sets';
+import { factsHash } from './fact-chain';
 
 /** What a change of events adds to (or takes from) the running totals of an enterprise in a cycle. */
 export interface StandingChange {
@@ -65,9 +66,6 @@ export const totalsFrom = (standing: StandingTotals): Totals => ({
   directD: standing.directD > 0,
 });
 
-/** SQL: a hash of a cycle's events as they stand; `event` is their table. */
-export const FACTS_HASH = `encode(sha256(convert_to(coalesce(string_agg(event.id || ':' || event.points || ':' || event.status, ',' order by event.id), ''), 'UTF8')), 'hex')`;
-
 interface OpenReview extends StandingTotals {
   id: string;
   enterpriseId: string;
@@ -117,8 +115,7 @@ export async function followOpenReviews(
   await tx.query(
     `update grade_review set points = graded.points, serious_penalty_points = graded."seriousPenaltyPoints",
        preliminary_grade = graded.grade, grade_reason = graded.reason, known_at = graded.at,
-       facts_hash = (select ${FACTS_HASH} from credit_event event
-         where event.enterprise_id = graded."enterpriseId" and event.cycle_id = graded."cycleId")
+       facts_hash = ${factsHash('graded."cycleId"', 'graded."enterpriseId"')}
      from json_to_recordset($1::json) as graded (id bigint, "enterpriseId" bigint, "cycleId" bigint, points integer,
        "seriousPenaltyPoints" integer, grade text, reason text, at timestamptz)
      where grade_review.id = graded.id`,

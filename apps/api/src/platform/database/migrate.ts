@@ -66,7 +66,7 @@ async function grantToApplication(owner: DataSource): Promise<string | undefined
     grant usage on all sequences in schema public to ${APPLICATION_ROLE};
     revoke update, delete on ${APPEND_ONLY.join(', ')} from ${APPLICATION_ROLE};
     revoke delete on credit_event, credit_event_task, grade, grade_review, partner, api_key, partner_grant, feed_key, feed_delivery, feed_refusal from ${APPLICATION_ROLE};
-    revoke insert, update, delete on migration from ${APPLICATION_ROLE};
+    revoke insert, update, delete on migration, fact_chain from ${APPLICATION_ROLE};
   `);
   return APPLICATION_ROLE;
 }

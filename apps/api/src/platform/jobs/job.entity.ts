@@ -31,4 +31,5 @@ export class JobEntity {
   @Column('bigint', { nullable: true }) createdBy: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) finishedAt: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) cancelRequestedAt: Date | null;
 }

@@ -15,5 +15,8 @@ export class JobType {
   @Field(() => String, { nullable: true }) error: string | null;
   @Field(() => InstantScalar) createdAt: Date;
   @Field(() => InstantScalar, { nullable: true }) finishedAt: Date | null;
+  @Field(() => Boolean, { description: 'It was cancelled, and ends where it next looks.' })
+  cancelRequested: boolean;
+  @Field(() => Boolean) viewerCanCancel?: boolean;
   subjectId: string;
 }

@@ -13,9 +13,15 @@ export interface RunningJob {
   officeCode: string;
   createdBy: string | null;
   createdAt: Date;
-  /** Reports how far it is; each report is seen at once. */
+  /**
+   * Reports how far it is; each report is seen at once. A handler lets what it throws go through.
+   * @throws JobCancelled once somebody has cancelled the job: what is done stays
+   */
   progress: (done: number, total?: number) => Promise<void>;
 }
+
+/** Ends a job at the place where it reports its progress, because somebody has cancelled it. */
+export class JobCancelled extends Error {}
 
 /** What does the work of a kind. It may be called again after a crash, and then goes on or begins anew. */
 export type JobHandlers = Record<JobKind, (job: RunningJob) => Promise<void>>;
@@ -106,13 +112,15 @@ async function workOn(
       return;
     }
     const progress = async (done: number, total?: number): Promise<void> => {
-      await db.query(`update job set done = $2, total = coalesce($3, total) where id = $1`, [
-        jobId,
-        done,
-        total ?? null,
-      ]);
+      const [[row]] = await db.query<[{ cancelled: boolean }[], number]>(
+        `update job set done = $2, total = coalesce($3, total) where id = $1 returning cancel_requested_at is not null as cancelled`,
+        [jobId, done, total ?? null],
+      );
+      if (row?.cancelled === true) {
+        throw new JobCancelled();
+      }
     };
-    const finish = (status: 'SUCCEEDED' | 'FAILED', error: string | null): Promise<unknown> =>
+    const finish = (status: 'SUCCEEDED' | 'FAILED' | 'CANCELLED', error: string | null): Promise<unknown> =>
       db.query(`update job set status = $2, error = $3, finished_at = $4 where id = $1`, [
         jobId,
         status,
@@ -123,6 +131,10 @@ async function workOn(
       await handlers[job.kind]({ ...job, progress });
       await finish('SUCCEEDED', null);
     } catch (error) {
+      if (error instanceof JobCancelled) {
+        await finish('CANCELLED', null);
+        return;
+      }
       if (error instanceof Refusal) {
         await finish('FAILED', error.message);
         return;

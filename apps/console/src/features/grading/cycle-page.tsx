@@ -11,6 +11,7 @@ import { paths } from '../../shared/paths';
 import { CycleProgress } from './cycle-progress';
 import { GradingCyclesQuery } from './documents';
 import { ReviewList } from './review-list';
+import { GradeOne } from './grade-one';
 import { RunGrading } from './run-grading';
 
 interface CyclePageProps {
@@ -47,6 +48,7 @@ export function CyclePage({ history, reviewHistory }: CyclePageProps) {
       actions={
         <>
           {history?.(cycle.id)}
+          <GradeOne cycle={cycle} />
           <RunGrading cycle={cycle} />
         </>
       }

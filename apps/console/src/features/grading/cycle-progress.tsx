@@ -7,6 +7,7 @@ import { Panel } from '../../shared/components/page';
 import { formatTime } from '../../shared/format/date';
 import { formatNumber } from '../../shared/format/number';
 import { isRunning, useJob } from '../../shared/jobs';
+import { CancelGrading } from './cancel-grading';
 
 /** How far the cycle is; while a run goes on, its bar, which is found again after the page was left. */
 export function CycleProgress({ cycle }: { cycle: CycleRowFragment }) {
@@ -27,8 +28,22 @@ export function CycleProgress({ cycle }: { cycle: CycleRowFragment }) {
   const { progress } = cycle;
   return (
     <Panel>
-      {cycle.lastRun === null ? <p className="pc-muted">{t('grading.run.never')}</p> : null}
-      {job !== undefined && (running || job.status === 'FAILED') ? <JobProgress job={job} /> : null}
+      {cycle.lastRun === null ? (
+        <p className="pc-muted">
+          {t('grading.run.never')} {t('grading.run.byItself')}
+        </p>
+      ) : null}
+      {job !== undefined && (running || job.status === 'FAILED') ? (
+        <JobProgress job={job} action={<CancelGrading job={job} />} />
+      ) : null}
+      {job?.status === 'CANCELLED' ? (
+        <p className="pc-muted">
+          {t('grading.run.cancelled', {
+            done: formatNumber(job.done),
+            total: formatNumber(job.total ?? cycle.enterpriseCount),
+          })}
+        </p>
+      ) : null}
       {progress.total === 0 ? null : (
         <div className="pc-figures-row">
           <dl className="pc-figures-row">

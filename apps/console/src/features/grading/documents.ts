@@ -153,6 +153,32 @@ export const RunPreliminaryGradingMutation = graphql(`
   }
 `);
 
+export const GradeEnterpriseMutation = graphql(`
+  mutation GradeEnterprise($cycleId: ID!, $enterpriseId: ID!) {
+    gradeEnterprise(cycleId: $cycleId, enterpriseId: $enterpriseId) {
+      id
+      preliminaryGrade
+      points
+      enterprise {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const CancelJobMutation = graphql(`
+  mutation CancelJob($id: ID!) {
+    cancelJob(id: $id) {
+      id
+      status
+      cancelRequested
+      viewerCanCancel
+      finishedAt
+    }
+  }
+`);
+
 export const ConfirmGradeReviewsMutation = graphql(`
   mutation ConfirmGradeReviews($ids: [ID!]!, $note: String) {
     confirmGradeReviews(ids: $ids, note: $note) {

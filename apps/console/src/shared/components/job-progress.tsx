@@ -1,11 +1,14 @@
 import { Progress } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../format/number';
 import { isRunning, type Job } from '../jobs';
 import { JobStatusTag } from './status-tags';
 
+type ShownJob = Omit<Job, 'cancelRequested' | 'viewerCanCancel'> & Partial<Job>;
+
 /** How far a long job is: a bar, a count, and an estimate while it runs. */
-export function JobProgress({ job }: { job: Job }) {
+export function JobProgress({ job, action }: { job: ShownJob; action?: ReactNode }) {
   const { t } = useTranslation();
   const running = isRunning(job.status);
   const percent =
@@ -21,15 +24,20 @@ export function JobProgress({ job }: { job: Job }) {
         <JobStatusTag status={job.status} />
         <span className="pc-figures pc-muted" aria-live="polite">
           {count}
-          {running ? <Remaining job={job} /> : null}
+          {!running ? null : job.cancelRequested === true ? (
+            <> · {t('job.stopping')}</>
+          ) : (
+            <Remaining job={job} />
+          )}
         </span>
+        {action}
       </div>
       <Progress
         aria-label={t(`jobKind.${job.kind}`)}
         percent={Math.floor(percent)}
         showInfo={false}
         size="small"
-        status={job.status === 'FAILED' ? 'exception' : running ? 'active' : 'success'}
+        status={job.status === 'FAILED' ? 'exception' : running ? 'active' : job.status === 'CANCELLED' ? 'normal' : 'success'}
       />
       {job.error === null ? null : <div className="pc-adverse">{job.error}</div>}
     </div>
@@ -37,7 +45,7 @@ export function JobProgress({ job }: { job: Job }) {
 }
 
 /** Worth saying only once there is something to reckon from. */
-function Remaining({ job }: { job: Job }) {
+function Remaining({ job }: { job: ShownJob }) {
   const { t } = useTranslation();
   if (job.total === null || job.done === 0 || job.done >= job.total) return null;
   const elapsed = (new Date().getTime() - Date.parse(job.createdAt)) / 1000;

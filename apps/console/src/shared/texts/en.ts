@@ -134,6 +134,7 @@ export const en: Mirror<typeof zh> = {
     progress: '{{done}} of {{total}}',
     progressOpen: '{{done}} so far',
     left: 'about {{time}} left',
+    stopping: 'stopping',
     seconds: '{{n}} s',
     minutes: '{{n}} min',
   },

@@ -123,6 +123,7 @@ export const zh = {
     progress: '已处理 {{done}} / {{total}}',
     progressOpen: '已处理 {{done}}',
     left: '约剩 {{time}}',
+    stopping: '正在停止',
     seconds: '{{n}} 秒',
     minutes: '{{n}} 分钟',
   },

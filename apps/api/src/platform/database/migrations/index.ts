@@ -20,6 +20,9 @@ import { TellCountsInReceipts20261125000610 } from './20261125000610-tell-counts
 import { DraftAndTryRules20261125000700 } from './20261125000700-draft-and-try-rules';
 import { SeparateConductsByRegime20261125001100 } from './20261125001100-separate-conducts-by-regime';
 import { ReportExternalInformation20261125001200 } from './20261125001200-report-external-information';
+import { ChainTheFacts20261125000800 } from './20261125000800-chain-the-facts';
+import { CancelJobs20261125000810 } from './20261125000810-cancel-jobs';
+import { CheckReviewsByStatement20261125000820 } from './20261125000820-check-reviews-by-statement';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -45,4 +48,7 @@ export const MIGRATIONS = [
   DraftAndTryRules20261125000700,
   SeparateConductsByRegime20261125001100,
   ReportExternalInformation20261125001200,
+  ChainTheFacts20261125000800,
+  CancelJobs20261125000810,
+  CheckReviewsByStatement20261125000820,
 ];
