@@ -7,6 +7,7 @@ import { createApp } from './app';
 import { runAudit } from './audit-command';
 import { type Environment, environmentOfProcess, readConfig } from './config';
 import { runEvidence } from './evidence-command';
+import { runReplay } from './replay-command';
 import { type DemoAccount, ensureAccounts } from './modules/demo';
 import { importEventsFile } from './modules/credit-events';
 import { importFile } from './modules/enterprises';
@@ -193,6 +194,9 @@ export const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
   evidence: async (args) => {
     process.exitCode = await runEvidence(args, environmentOfProcess());
+  },
+  replay: async (args) => {
+    process.exitCode = await runReplay(args, environmentOfProcess());
   },
   schema: () => {
     process.stdout.write(`${printedSchema()}\n`);

@@ -4,6 +4,7 @@ import { commands } from './commands';
 export { auditNeedsDatabase, runAudit } from './audit-command';
 export { runImport, start } from './commands';
 export { runEvidence } from './evidence-command';
+export { runReplay } from './replay-command';
 
 const [name = '', ...rest] = process.argv.slice(2);
 if (require.main === module) {

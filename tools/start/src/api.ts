@@ -31,6 +31,8 @@ export interface Api {
   runAudit(argv: string[], env: NodeJS.ProcessEnv): Promise<number>;
   /** Returns the exit code. */
   runEvidence(argv: string[], env: NodeJS.ProcessEnv): Promise<number>;
+  /** Returns the exit code. */
+  runReplay(argv: string[], env: NodeJS.ProcessEnv): Promise<number>;
 }
 
 /** Loads the built API; build it first. */

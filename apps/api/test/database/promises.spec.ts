@@ -664,7 +664,7 @@ describe('The chain of facts', () => {
 
   test('holds each row of the history, in its order', async () => {
     const rows = await world.owner.query<{ fact: string }[]>(
-      `select concat_ws(':', event.id, event.points, '-', event.effect, entry.status, entry.superseded_by_id) as fact
+      `select concat_ws(':', event.id, event.points, case when event.serious_penalty then 'S' else '-' end, event.effect, entry.status, entry.superseded_by_id) as fact
        from credit_event_status entry join credit_event event on event.id = entry.event_id where event.enterprise_id = $1 order by entry.id`,
       [enterprise.id],
     );

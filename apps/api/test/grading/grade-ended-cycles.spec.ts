@@ -18,7 +18,9 @@ const runningCycle = async (): Promise<string> => {
   return cycle?.id ?? '';
 };
 const gradingsOf = async (cycleId: string): Promise<{ id: string; createdBy: string | null }[]> =>
-  world.owner.query(`select id, created_by as "createdBy" from job where subject_id = $1 order by id`, [cycleId]);
+  world.owner.query(`select id, created_by as "createdBy" from job where subject_id = $1 order by id`, [
+    cycleId,
+  ]);
 
 test('A cycle is graded by itself on the day after its last, once, and on record as the deed of the system', async () => {
   const cycleId = await runningCycle();
@@ -41,7 +43,9 @@ test('A cycle is graded by itself on the day after its last, once, and on record
     confirmBy: '2027-10-06',
     adjustBy: '2027-10-11',
   });
-  expect((await auditOf(world, 'RUN_PRELIMINARY_GRADING')).find(({ subject_id: id }) => id === cycleId)).toMatchObject({
+  expect(
+    (await auditOf(world, 'RUN_PRELIMINARY_GRADING')).find(({ subject_id: id }) => id === cycleId),
+  ).toMatchObject({
     actor_kind: 'SYSTEM',
     after: { jobId: grading?.id },
   });

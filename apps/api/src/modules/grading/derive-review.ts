@@ -63,11 +63,7 @@ export function deriveReview(
     .filter((row) => row.cycleId === cycleId)
     .sort((a, b) => (BigInt(a.eventId) < BigInt(b.eventId) ? -1 : 1))
     .map(toEvent);
-  const score = scoreEnterprise(
-    events,
-    rules,
-    currentGrade === null ? undefined : { grade: currentGrade },
-  );
+  const score = scoreEnterprise(events, rules, currentGrade === null ? undefined : { grade: currentGrade });
   return {
     ...score,
     factsHash: chain.toString('hex'),

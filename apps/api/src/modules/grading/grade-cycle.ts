@@ -36,7 +36,11 @@ export async function gradeCycle(context: CommandContext, job: RunningJob): Prom
     }
     cancelled = error;
   }
-  const after = { jobId: job.id, graded: done - before, ...(cancelled === undefined ? {} : { cancelled: true }) };
+  const after = {
+    jobId: job.id,
+    graded: done - before,
+    ...(cancelled === undefined ? {} : { cancelled: true }),
+  };
   await db.transaction((tx) =>
     writeAudit(tx, context, [
       {

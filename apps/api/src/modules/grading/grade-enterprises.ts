@@ -94,7 +94,8 @@ export async function gradeEnterprises(
       dueDay('ADJUST_REVIEW', day, cycle.rules, calendar).date,
       JSON.stringify(outcomes),
     ],
-  );  await replaySample(tx, cycle.id, await sampleOf(tx));
+  );
+  await replaySample(tx, cycle.id, await sampleOf(tx));
 }
 
 /** One in so many, and at least one. */

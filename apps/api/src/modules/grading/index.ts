@@ -8,6 +8,7 @@ export {
   GradeReviewExplanationResolver,
   StandingExplanationResolver,
 } from './explanation/explanation.resolver';
+export { replayReviews, reviewsAfter } from './replay-reviews';
 export { gradeCycle } from './grade-cycle';
 export { gradeEndedCycles } from './grade-ended-cycles';
 export { reviewConditions, reviewInCycle } from './grade-review.queries';

@@ -37,7 +37,15 @@ export function JobProgress({ job, action }: { job: ShownJob; action?: ReactNode
         percent={Math.floor(percent)}
         showInfo={false}
         size="small"
-        status={job.status === 'FAILED' ? 'exception' : running ? 'active' : job.status === 'CANCELLED' ? 'normal' : 'success'}
+        status={
+          job.status === 'FAILED'
+            ? 'exception'
+            : running
+              ? 'active'
+              : job.status === 'CANCELLED'
+                ? 'normal'
+                : 'success'
+        }
       />
       {job.error === null ? null : <div className="pc-adverse">{job.error}</div>}
     </div>

@@ -9,20 +9,20 @@ import { ManageAccounts20261124000700 } from './20261124000700-manage-accounts';
 import { GrantFieldsToPartners20261124000800 } from './20261124000800-grant-fields-to-partners';
 import { BindAccountsToIdentityProvider20261124000900 } from './20261124000900-bind-accounts-to-identity-provider';
 import { NameSourcesAndDepartments20261125000100 } from './20261125000100-name-sources-and-departments';
+import { OpenFeeds20261125000110 } from './20261125000110-open-feeds';
 import { ImportCreditEvents20261125000200 } from './20261125000200-import-credit-events';
 import { KeepEvidence20261125000310 } from './20261125000310-keep-evidence';
 import { FeedBackPenaltyCases20261125000320 } from './20261125000320-feed-back-penalty-cases';
-import { OpenFeeds20261125000110 } from './20261125000110-open-feeds';
 import { CompleteCollecting20261125000400 } from './20261125000400-complete-collecting';
 import { RemindDepartments20261125000500 } from './20261125000500-remind-departments';
 import { SaveViews20261125000600 } from './20261125000600-save-views';
 import { TellCountsInReceipts20261125000610 } from './20261125000610-tell-counts-in-receipts';
 import { DraftAndTryRules20261125000700 } from './20261125000700-draft-and-try-rules';
-import { SeparateConductsByRegime20261125001100 } from './20261125001100-separate-conducts-by-regime';
-import { ReportExternalInformation20261125001200 } from './20261125001200-report-external-information';
 import { ChainTheFacts20261125000800 } from './20261125000800-chain-the-facts';
 import { CancelJobs20261125000810 } from './20261125000810-cancel-jobs';
 import { CheckReviewsByStatement20261125000820 } from './20261125000820-check-reviews-by-statement';
+import { SeparateConductsByRegime20261125001100 } from './20261125001100-separate-conducts-by-regime';
+import { ReportExternalInformation20261125001200 } from './20261125001200-report-external-information';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -46,9 +46,9 @@ export const MIGRATIONS = [
   SaveViews20261125000600,
   TellCountsInReceipts20261125000610,
   DraftAndTryRules20261125000700,
-  SeparateConductsByRegime20261125001100,
-  ReportExternalInformation20261125001200,
   ChainTheFacts20261125000800,
   CancelJobs20261125000810,
   CheckReviewsByStatement20261125000820,
+  SeparateConductsByRegime20261125001100,
+  ReportExternalInformation20261125001200,
 ];

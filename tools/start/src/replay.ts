@@ -1,0 +1,4 @@
+import { runDatabaseCommand } from './database-command.ts';
+
+/** Derives every stored grade review again, and compares. */
+await runDatabaseCommand((api, args, env) => api.runReplay(args, env));
