@@ -1,16 +1,9 @@
-import { HistoryButton } from '../features/audit/history-button';
 import { EventPage } from '../features/credit-events/event-page';
+import { CasePage } from '../features/credit-events/penalty-cases/case-page';
 import { CyclePage } from '../features/grading/cycle-page';
 import { DraftPage } from '../features/rule-sets/draft/draft-page';
-import { usePermitted } from '../shared/session';
-
-/** Where a record meets its change history, for those who may read the trail. */
-function useHistory(subjectType: string) {
-  const mayRead = usePermitted('READ_AUDIT');
-  return mayRead
-    ? (subjectId: string) => <HistoryButton subjectType={subjectType} subjectId={subjectId} />
-    : undefined;
-}
+import { PartnerPage } from '../features/sharing/partner-page';
+import { useHistory } from './use-history';
 
 export function EventRoute() {
   return <EventPage history={useHistory('CreditEvent')} />;
@@ -22,4 +15,12 @@ export function CycleRoute() {
 
 export function DraftRoute() {
   return <DraftPage history={useHistory('RuleSetDraft')} />;
+}
+
+export function CaseRoute() {
+  return <CasePage history={useHistory('PenaltyCase')} />;
+}
+
+export function PartnerRoute() {
+  return <PartnerPage history={useHistory('Partner')} />;
 }

@@ -59,7 +59,7 @@ const pages: RouteObject[] = [
       {
         path: 'penalty-cases/:id',
         lazy: async () => ({
-          Component: (await import('../features/credit-events/penalty-cases/case-page')).CasePage,
+          Component: (await import('./audited-routes')).CaseRoute,
         }),
       },
       {
@@ -137,7 +137,7 @@ const pages: RouteObject[] = [
       },
       {
         path: 'sharing/:id',
-        lazy: async () => ({ Component: (await import('../features/sharing/partner-page')).PartnerPage }),
+        lazy: async () => ({ Component: (await import('./audited-routes')).PartnerRoute }),
       },
     ],
   },

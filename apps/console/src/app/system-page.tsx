@@ -7,21 +7,23 @@ import { DeadEnd } from '../shared/components/dead-end';
 import { Page } from '../shared/components/page';
 import { UrlTabs } from '../shared/components/url-tabs';
 import { useViewer } from '../shared/session';
+import { useHistory } from './use-history';
 
 /** Accounts, roles and offices, each for who may. */
 export function SystemPage() {
   const { t } = useTranslation();
   const { permissions } = useViewer();
+  const [accounts, roles, offices] = [useHistory('UserAccount'), useHistory('Role'), useHistory('Office')];
   const may = (...any: typeof permissions) => any.some((one) => permissions.includes(one));
   const items = [
     ...(may('MANAGE_ACCOUNTS')
-      ? [{ key: 'accounts', label: t('identity.accounts'), children: <AccountsTab /> }]
+      ? [{ key: 'accounts', label: t('identity.accounts'), children: <AccountsTab history={accounts} /> }]
       : []),
     ...(may('MANAGE_ROLES', 'MANAGE_ACCOUNTS')
-      ? [{ key: 'roles', label: t('identity.roles'), children: <RolesTab /> }]
+      ? [{ key: 'roles', label: t('identity.roles'), children: <RolesTab history={roles} /> }]
       : []),
     ...(may('MANAGE_OFFICES')
-      ? [{ key: 'offices', label: t('identity.offices'), children: <OfficesTab /> }]
+      ? [{ key: 'offices', label: t('identity.offices'), children: <OfficesTab history={offices} /> }]
       : []),
     ...(may('REQUIRE_SECOND_OFFICER')
       ? [

@@ -1,8 +1,10 @@
 import { App, Form, Input, Modal, Select } from 'antd';
 import { useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Department } from '../../gql/graphql';
 import { useCommand } from '../../shared/apollo/use-command';
+import { footerWith } from '../../shared/components/dialog-footer';
 import { OfficeSelect } from '../../shared/components/office-select';
 import { useClearable } from '../../shared/components/use-clearable';
 import { RefusalAlert } from '../../shared/components/refusal-alert';
@@ -29,9 +31,11 @@ interface AccountDialogProps {
   account?: AccountRow;
   onClose: () => void;
   onTold: (told: Told) => void;
+  /** Leads to the change history of the account. */
+  history?: ((id: string) => ReactNode) | undefined;
 }
 
-export function AccountDialog({ account, onClose, onTold }: AccountDialogProps) {
+export function AccountDialog({ account, onClose, onTold, history }: AccountDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const viewer = useViewer();
@@ -68,6 +72,7 @@ export function AccountDialog({ account, onClose, onTold }: AccountDialogProps) 
       confirmLoading={command.busy}
       onOk={() => form.submit()}
       onCancel={onClose}
+      footer={footerWith(account === undefined ? null : history?.(account.id))}
     >
       <Form<Values>
         form={form}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Select, Tag, type TableColumnsType } from 'antd';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountsQuery as AccountsData } from '../../gql/graphql';
 import { EmptyState } from '../../shared/components/empty-state';
@@ -24,7 +24,7 @@ export type AccountRow = AccountsData['accounts']['edges'][number]['node'];
 
 const FILTERS = ['search', 'office', 'role', 'state'] as const;
 
-export function AccountsTab() {
+export function AccountsTab({ history }: { history?: ((id: string) => ReactNode) | undefined }) {
   const { t } = useTranslation();
   const clearable = useClearable();
   const keyset = useKeyset();
@@ -164,6 +164,7 @@ export function AccountsTab() {
       {edited === undefined ? null : (
         <AccountDialog
           {...edited}
+          history={history}
           onClose={() => setEdited(undefined)}
           onTold={(next) => {
             setEdited(undefined);

@@ -1,7 +1,9 @@
 import { App, Checkbox, Form, Input, Modal } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Permission, RolesQuery as RolesData } from '../../gql/graphql';
 import { useCommand } from '../../shared/apollo/use-command';
+import { footerWith } from '../../shared/components/dialog-footer';
 import { OfficeSelect } from '../../shared/components/office-select';
 import { RefusalAlert } from '../../shared/components/refusal-alert';
 import { useViewer } from '../../shared/session';
@@ -18,8 +20,15 @@ interface Values {
 
 const ALL = Object.keys(zh.permission) as Permission[];
 
+interface RoleDialogProps {
+  role?: RolesData['roles'][number];
+  /** Leads to the change history of the role. */
+  history?: ((code: string) => ReactNode) | undefined;
+  onClose: () => void;
+}
+
 /** A role with a sentence for each permission; those that the viewer does not hold stay as they are. */
-export function RoleDialog({ role, onClose }: { role?: RolesData['roles'][number]; onClose: () => void }) {
+export function RoleDialog({ role, history, onClose }: RoleDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const viewer = useViewer();
@@ -51,6 +60,7 @@ export function RoleDialog({ role, onClose }: { role?: RolesData['roles'][number
       confirmLoading={command.busy}
       onOk={() => form.submit()}
       onCancel={onClose}
+      footer={footerWith(role === undefined ? null : history?.(role.code))}
     >
       <Form<Values>
         form={form}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { App, Button, Tag, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RolesQuery as RolesData } from '../../gql/graphql';
 import { useCommand } from '../../shared/apollo/use-command';
@@ -14,7 +14,7 @@ import { useRefusalMessage } from './use-refusal-message';
 type Role = RolesData['roles'][number];
 type Row = Role & { id: string };
 
-export function RolesTab() {
+export function RolesTab({ history }: { history?: ((code: string) => ReactNode) | undefined }) {
   const { t } = useTranslation();
   const { modal, message } = App.useApp();
   const mayManage = usePermitted('MANAGE_ROLES');
@@ -100,7 +100,9 @@ export function RolesTab() {
         error={error}
         onRetry={() => void refetch()}
       />
-      {edited === undefined ? null : <RoleDialog {...edited} onClose={() => setEdited(undefined)} />}
+      {edited === undefined ? null : (
+        <RoleDialog {...edited} history={history} onClose={() => setEdited(undefined)} />
+      )}
     </>
   );
 }

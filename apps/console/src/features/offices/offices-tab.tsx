@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { App, Button, Form, Input, Modal, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ManagedOfficesQuery as OfficesData } from '../../gql/graphql';
 import { useCommand } from '../../shared/apollo/use-command';
+import { footerWith } from '../../shared/components/dialog-footer';
 import { EmptyState } from '../../shared/components/empty-state';
 import { ListTable } from '../../shared/components/list-table';
 import { OfficeSelect } from '../../shared/components/office-select';
@@ -15,7 +16,7 @@ import { AddOfficeMutation, ManagedOfficesQuery, RenameOfficeMutation } from './
 type Office = OfficesData['offices'][number];
 type Row = Office & { id: string };
 
-export function OfficesTab() {
+export function OfficesTab({ history }: { history?: ((code: string) => ReactNode) | undefined }) {
   const { t } = useTranslation();
   const viewer = useViewer();
   const mayManage = usePermitted('MANAGE_OFFICES');
@@ -80,7 +81,9 @@ export function OfficesTab() {
         onRetry={() => void refetch()}
         empty={<EmptyState title={t('offices.empty')} />}
       />
-      {edited === undefined ? null : <OfficeDialog {...edited} onClose={() => setEdited(undefined)} />}
+      {edited === undefined ? null : (
+        <OfficeDialog {...edited} history={history} onClose={() => setEdited(undefined)} />
+      )}
     </>
   );
 }
@@ -91,7 +94,14 @@ interface Values {
   parent: string;
 }
 
-function OfficeDialog({ office, onClose }: { office?: Office; onClose: () => void }) {
+interface OfficeDialogProps {
+  office?: Office;
+  /** Leads to the change history of the office. */
+  history?: ((code: string) => ReactNode) | undefined;
+  onClose: () => void;
+}
+
+function OfficeDialog({ office, history, onClose }: OfficeDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const viewer = useViewer();
@@ -118,6 +128,7 @@ function OfficeDialog({ office, onClose }: { office?: Office; onClose: () => voi
       confirmLoading={command.busy}
       onOk={() => form.submit()}
       onCancel={onClose}
+      footer={footerWith(office === undefined ? null : history?.(office.code))}
     >
       <Form<Values>
         form={form}

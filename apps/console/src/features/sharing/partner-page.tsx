@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { RecordNotFound } from '../../shared/components/dead-end';
@@ -16,7 +16,7 @@ import { PartnerReceipts } from './partner-receipts';
 import { UsageChart } from './usage-chart';
 
 /** What one partner may read, with which keys, and what it has asked. */
-export function PartnerPage() {
+export function PartnerPage({ history }: { history?: ((id: string) => ReactNode) | undefined }) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const [renaming, setRenaming] = useState(false);
@@ -32,7 +32,12 @@ export function PartnerPage() {
   return (
     <Page
       title={partner.name}
-      actions={<Button onClick={() => setRenaming(true)}>{t('sharing.rename')}</Button>}
+      actions={
+        <>
+          {history?.(partner.id)}
+          <Button onClick={() => setRenaming(true)}>{t('sharing.rename')}</Button>
+        </>
+      }
     >
       <div className="pc-head-facts">
         <span>

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Alert, Button, Descriptions } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { CodeText } from '../../../shared/components/code-text';
@@ -14,7 +15,7 @@ import { EventEvidence } from '../evidence/event-evidence';
 import { PenaltyCaseQuery } from './documents';
 
 /** A case as it was fed back, what it brought, and its decision. */
-export function CasePage() {
+export function CasePage({ history }: { history?: ((id: string) => ReactNode) | undefined }) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(PenaltyCaseQuery, {
@@ -38,9 +39,12 @@ export function CasePage() {
     <Page
       title={t('creditEvents.cases.pageTitle', { number: found.documentNumber })}
       actions={
-        <Button href={`/exports/penalty-cases/${found.id}/feedback.docx`} download>
-          {t('creditEvents.cases.print')}
-        </Button>
+        <>
+          {history?.(found.id)}
+          <Button href={`/exports/penalty-cases/${found.id}/feedback.docx`} download>
+            {t('creditEvents.cases.print')}
+          </Button>
+        </>
       }
     >
       {found.decisionMissing ? (
