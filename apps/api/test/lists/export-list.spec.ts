@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import {
   auditOf,
   type AuditRow,
+  caseInput,
   collect,
   inputFor,
   OFFICES,
@@ -9,6 +10,7 @@ import {
   openWorld,
   refusalsOf,
   register,
+  REPORT_CASE,
   type RoleCode,
   runGrading,
   tokenOf,
@@ -173,6 +175,7 @@ describe('Nobody takes away what she may not read', () => {
     ['enterprises', 'SYSTEM_OPERATOR'],
     ['event-tasks', 'SYSTEM_OPERATOR'],
     ['grade-reviews', 'SYSTEM_OPERATOR'],
+    ['penalty-cases', 'SYSTEM_OPERATOR'],
     ['subjects-left-out', 'SYSTEM_OPERATOR'],
   ] as const)('%s are refused to %s, and that is kept', async (list, role) => {
     for (const path of [`${list}.csv`, `${list}.xlsx`, list]) {
@@ -341,5 +344,19 @@ describe('The lists beside the events leave as files too', () => {
     for (const list of ['event-tasks', 'subjects-left-out']) {
       expect(await csvOf(world.as('COLLECTOR', OFFICES.other), list)).toHaveLength(1);
     }
+  });
+
+  test('of closed cases, with their amounts and whether the decision is there', async () => {
+    const { id: enterpriseId } = await register(world.as('COLLECTOR'), { name: '结案贸易有限公司' });
+    await world.as('CLOSING_OFFICER').ask(REPORT_CASE, {
+      input: caseInput({ enterpriseId, documentNumber: '（甬）检罚〔2026〕77号' }),
+    });
+    const columns = ['number', 'enterprise', 'decision'];
+
+    expect(await csvOf(world.as('COLLECTOR'), 'penalty-cases', { columns })).toEqual([
+      ['处罚文书号', '企业名称', '处罚决定书'],
+      ['（甬）检罚〔2026〕77号', '结案贸易有限公司', '未附'],
+    ]);
+    expect(await csvOf(world.as('COLLECTOR', OFFICES.other), 'penalty-cases')).toHaveLength(1);
   });
 });

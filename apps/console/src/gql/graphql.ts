@@ -783,6 +783,7 @@ export type ViewedList =
   | 'ENTERPRISES'
   | 'EVENT_TASKS'
   | 'GRADE_REVIEWS'
+  | 'PENALTY_CASES'
   | 'RECEIPTS'
   | 'SUBJECTS_LEFT_OUT';
 

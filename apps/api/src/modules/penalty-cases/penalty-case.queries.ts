@@ -10,7 +10,8 @@ import { HAS_DECISION } from '../evidence';
 import { withinScopes } from '../offices';
 import { type PenaltyCaseFilterInput, type PenaltyCaseType } from './penalty-case.type';
 
-const DECISION_MISSING = `not exists (select from penalty_case_event brought join credit_event event on event.id = brought.event_id
+/** SQL: whether no decision is attached to a case (`closed`). */
+export const DECISION_MISSING = `not exists (select from penalty_case_event brought join credit_event event on event.id = brought.event_id
   where brought.case_id = closed.id and ${HAS_DECISION})`;
 
 const SELECT = `select closed.id, closed.document_number as "documentNumber", closed.case_number as "caseNumber", closed.cause,
@@ -44,14 +45,8 @@ export async function findCase(context: CommandContext, id: string): Promise<Pen
   return row;
 }
 
-/** A page of cases, the latest first. */
-export async function listCases(
-  context: Context,
-  filter: PenaltyCaseFilterInput,
-  first: number,
-  after: string | null | undefined,
-): Promise<Connection<PenaltyCaseType>> {
-  const request = pageRequest('penalty-case', first, after);
+/** Cases that the viewer may know of, as they are filtered. */
+export function caseConditions(context: CommandContext, filter: PenaltyCaseFilterInput): Conditions {
   const conditions = visible(context);
   if (typeof filter.office === 'string') {
     conditions.add((n) => withinScopes('closed.office_code', n), [filter.office]);
@@ -74,6 +69,18 @@ export async function listCases(
     );
     conditions.extendLast((n) => ` or enterprise.name ilike $${n})`, `%${literal(search)}%`);
   }
+  return conditions;
+}
+
+/** A page of cases, the latest first. */
+export async function listCases(
+  context: Context,
+  filter: PenaltyCaseFilterInput,
+  first: number,
+  after: string | null | undefined,
+): Promise<Connection<PenaltyCaseType>> {
+  const request = pageRequest('penalty-case', first, after);
+  const conditions = caseConditions(context, filter);
   const page = conditions.copy();
   if (request.afterId !== undefined) {
     page.add((n) => `closed.id < $${n}`, request.afterId);

@@ -10,6 +10,7 @@ export type ExportedList =
   | 'enterprises'
   | 'event-tasks'
   | 'grade-reviews'
+  | 'penalty-cases'
   | 'receipts'
   | 'subjects-left-out';
 export const EXPORTED_AS: Record<ViewedList, ExportedList> = {
@@ -19,6 +20,7 @@ export const EXPORTED_AS: Record<ViewedList, ExportedList> = {
   ENTERPRISES: 'enterprises',
   EVENT_TASKS: 'event-tasks',
   GRADE_REVIEWS: 'grade-reviews',
+  PENALTY_CASES: 'penalty-cases',
   RECEIPTS: 'receipts',
   SUBJECTS_LEFT_OUT: 'subjects-left-out',
 };

@@ -197,6 +197,7 @@ export const en: Mirror<typeof zh> = {
       enterprises: 'Enterprises',
       'event-tasks': 'To be put right',
       'grade-reviews': 'Grade reviews',
+      'penalty-cases': 'Penalty cases',
       receipts: 'Receipts',
       'subjects-left-out': 'Subjects left out',
     },

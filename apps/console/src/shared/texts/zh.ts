@@ -181,6 +181,7 @@ export const zh = {
       enterprises: '企业',
       'event-tasks': '待补事项',
       'grade-reviews': '等级评定',
+      'penalty-cases': '案件反馈',
       receipts: '查询记录',
       'subjects-left-out': '不宜纳入平台的主体',
     },

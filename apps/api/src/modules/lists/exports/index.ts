@@ -5,6 +5,7 @@ import { CREDIT_EVENTS } from './credit-events.export';
 import { EVENT_TASKS } from './event-tasks.export';
 import { ENTERPRISES } from './enterprises.export';
 import { GRADE_REVIEWS } from './grade-reviews.export';
+import { PENALTY_CASES } from './penalty-cases.export';
 import { RECEIPTS } from './receipts.export';
 import { SUBJECTS_LEFT_OUT } from './subjects-left-out.export';
 
@@ -16,6 +17,7 @@ export const EXPORTED_LISTS: readonly AnyExportedList[] = [
   ENTERPRISES,
   EVENT_TASKS,
   GRADE_REVIEWS,
+  PENALTY_CASES,
   RECEIPTS,
   SUBJECTS_LEFT_OUT,
 ];

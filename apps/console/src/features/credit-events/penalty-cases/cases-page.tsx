@@ -12,6 +12,7 @@ import { ListTable } from '../../../shared/components/list-table';
 import { OfficeSelect } from '../../../shared/components/office-select';
 import { Page } from '../../../shared/components/page';
 import { SearchBox } from '../../../shared/components/search-box';
+import { useListTools } from '../../../shared/lists/use-list-tools';
 import { paths } from '../../../shared/paths';
 import { usePermitted } from '../../../shared/session';
 import { useKeyset } from '../../../shared/use-keyset';
@@ -93,6 +94,7 @@ export function CasesPage() {
       ),
     },
   ];
+  const list = useListTools({ list: 'PENALTY_CASES', keys: FILTERS, filter: wanted, columns });
   return (
     <Page
       title={t('creditEvents.cases.title')}
@@ -106,7 +108,7 @@ export function CasesPage() {
         ) : null
       }
     >
-      <FilterBar active={active} onClear={clear}>
+      <FilterBar active={active} onClear={clear} tools={list.tools}>
         <SearchBox
           label={t('creditEvents.cases.search')}
           value={filter.search}
@@ -140,7 +142,7 @@ export function CasesPage() {
       </FilterBar>
       <ListTable
         label={t('creditEvents.cases.title')}
-        columns={columns}
+        columns={list.columns}
         rows={shown?.edges.map((edge) => edge.node)}
         loading={loading}
         error={error}
