@@ -1,7 +1,5 @@
 import { daysBetween } from '@portcredit/working-days';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { paths } from '../../../shared/paths';
 import { today } from '../../../shared/format/date';
 import type { TimelineEnterprise } from './enterprise-timeline';
 
@@ -20,19 +18,14 @@ export function TimelineTrack({ enterprise, from, length }: TimelineTrackProps) 
     `${((daysBetween(from, end < today() ? end : today()) - Math.max(daysBetween(from, start), 0)) / length) * 100}%`;
   return (
     <div className="pc-timeline-track">
-      <div className="pc-timeline-events">
+      {/* A picture: events lie too close to be aimed at; the list below and that of the day lead to each of them. */}
+      <div className="pc-timeline-events" aria-hidden>
         {enterprise.creditEvents.edges.map(({ node }) => (
-          <Link
+          <span
             key={node.id}
-            to={paths.event(node.id)}
             className={`pc-timeline-mark pc-timeline-${node.status === 'EFFECTIVE' ? 'counted' : 'not-counted'}`}
             style={{ left: at(node.verifiedOn) }}
             title={t('enterprises.timeline.event', {
-              day: node.verifiedOn,
-              item: node.item.description,
-              points: node.points,
-            })}
-            aria-label={t('enterprises.timeline.event', {
               day: node.verifiedOn,
               item: node.item.description,
               points: node.points,
