@@ -4,7 +4,7 @@ import { buildIfStale, loadApi, startTestPostgres, workspaceRoot } from '@portcr
 import { privateDirectory, runDirectory } from './browser/private-directory.ts';
 import { startBrowser } from './browser/start-browser.ts';
 import { explain, withoutBrowser } from './browser/ways-to-start.ts';
-import { SKIPPED, STAGE, type Stage } from './kit/stage.ts';
+import { type Installation, SKIPPED, STAGE, type Stage } from './kit/stage.ts';
 
 type Closing = () => Promise<unknown>;
 declare global {
@@ -27,23 +27,25 @@ export default async function setup(): Promise<void> {
     // Nx has just built what the tests depend on; whoever calls Jest by himself may not have.
     if (process.env['NX_TASK_TARGET_TARGET'] === undefined)
       await buildIfStale(workspaceRoot, ['api', 'console']);
-    const postgres = await startTestPostgres();
-    closing.push(() => postgres.close());
-    const dataDir = join(run, 'data');
-    mkdirSync(dataDir);
-    const api = await loadApi().start({
-      DATABASE_URL: postgres.url,
-      DATA_DIR: dataDir,
-      DEMO: '1',
-      PORT: '0',
-      LOG_LEVEL: 'error',
-    });
-    closing.push(() => api.close());
-
+    const install = async (name: string): Promise<Installation> => {
+      const postgres = await startTestPostgres();
+      closing.push(() => postgres.close());
+      const dataDir = join(run, name);
+      mkdirSync(dataDir);
+      const api = await loadApi().start({
+        DATABASE_URL: postgres.url,
+        DATA_DIR: dataDir,
+        DEMO: '1',
+        PORT: '0',
+        LOG_LEVEL: 'error',
+      });
+      closing.push(() => api.close());
+      return { url: api.url, accounts: api.accounts ?? [] };
+    };
     const stage: Stage = {
       browser: browser.wsEndpoint(),
-      url: api.url,
-      accounts: api.accounts ?? [],
+      ...(await install('data')),
+      apart: await install('apart'),
     };
     process.env[STAGE] = JSON.stringify(stage);
   } catch (error) {

@@ -4,10 +4,13 @@ import {
   expectNoOverflow,
   goTo,
   NARROW,
+  playApart,
   settle,
   signIn,
   type Desk,
 } from './kit/index.ts';
+
+playApart();
 
 const rows = ({ page }: Desk) => page.locator('tr[data-row]');
 const focused = (desk: Desk): Promise<number> =>
