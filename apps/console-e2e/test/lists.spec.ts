@@ -6,9 +6,12 @@ import {
   expectNoOverflow,
   goTo,
   NARROW,
+  playApart,
   settle,
   signIn,
 } from './kit/index.ts';
+
+playApart();
 
 const searchOf = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Tag, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -57,9 +58,15 @@ export function useAuditColumns(): TableColumnsType<AuditEntry> {
         title: t('audit.column.address'),
         width: 136,
         responsive: ['xl'],
-        render: (_, row) => <span className="pc-mono">{row.address ?? '—'}</span>,
+        render: (_, row) => <span className="pc-mono">{addressOf(t, row.address)}</span>,
       },
     ],
     [t],
   );
+}
+
+/** Where it came from; what a job did came from no address. */
+function addressOf(t: TFunction, address: string | null): string {
+  const job = /^job (\d+)$/.exec(address ?? '')?.[1];
+  return job === undefined ? (address ?? '—') : t('audit.job', { id: job });
 }

@@ -32,6 +32,7 @@ export const zh = {
   change: { field: '项目', before: '变更前', after: '变更后', none: '没有内容变化' },
   outcome: { DONE: '成功', REFUSED: '被拒绝', FAILED: '失败' },
   system: '系统',
+  job: '任务 {{id}}',
   anonymous: '未登录',
   subject: {
     Enterprise: '企业',
@@ -282,6 +283,7 @@ export const en: Mirror<typeof zh> = {
   change: { field: 'Field', before: 'Before', after: 'After', none: 'Nothing changed' },
   outcome: { DONE: 'done', REFUSED: 'refused', FAILED: 'failed' },
   system: 'the system',
+  job: 'job {{id}}',
   anonymous: 'not signed in',
   subject: {
     Enterprise: 'Enterprise',
