@@ -30,9 +30,7 @@ export async function once(
     );
   }
   const { userId } = staffOf(context.viewer);
-  const hash = createHash('sha256')
-    .update(JSON.stringify(sorted(input)))
-    .digest('hex');
+  const hash = hashOfInput(input);
   await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${userId} ${requestId}`]);
   const [known] = await tx.query<{ hash: string; resultId: string }[]>(
     `select input_hash as hash, result_id as "resultId" from client_request where account_id = $1 and request_id = $2`,
@@ -54,8 +52,10 @@ export async function once(
   return resultId;
 }
 
-/** Fields that are left out and fields that are null are the same input. */
-const sorted = (input: object): [string, unknown][] =>
-  Object.entries(input)
+/** SHA-256 of an input, to tell a repeated one from another; fields that are left out and fields that are null are the same. */
+export function hashOfInput(input: object): string {
+  const fields = Object.entries(input)
     .filter(([, value]) => value !== undefined && value !== null)
     .sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+}

@@ -1,3 +1,4 @@
+export { hashOfInput } from './client-request';
 export {
   collectAllWithin,
   collectCreditEvents,

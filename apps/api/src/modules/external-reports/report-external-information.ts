@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { type EntityManager } from 'typeorm';
 import { type CommandContext } from '../../platform/graphql/context';
-import { forbidden, invalidInput, Refusal } from '../../platform/refusal';
+import { forbidden, Refusal } from '../../platform/refusal';
 import { partnerOf, type PartnerViewer } from '../../platform/viewer';
-import { collectAllWithin } from '../credit-events';
+import { collectAllWithin, hashOfInput } from '../credit-events';
 import { requireCreditCode } from '../enterprises';
 import { withinScopes } from '../offices';
-import { REPORTING } from '../sharing';
+import { REPORTING, requireText } from '../sharing';
 import { type ReportExternalInformationInput } from './external-report.type';
 
 const MAX_EXTERNAL_ID = 100;
@@ -33,7 +32,7 @@ export async function reportExternalInformation(
   const externalId = requireText('externalId', '报送编号', input.externalId, MAX_EXTERNAL_ID);
   const document = optionalText('document', '文号', input.document, MAX_DOCUMENT);
   const creditCode = requireCreditCode(input.creditCode);
-  const hash = hashOf(input);
+  const hash = hashOfInput(input);
   return context.db.transaction(async (tx) => {
     // Of two that come at once with the same id the second waits here, and finds the first.
     await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
@@ -109,14 +108,6 @@ async function requireEnterprise(
   return found;
 }
 
-function requireText(field: string, what: string, raw: string, max: number): string {
-  const text = raw.trim();
-  if (text === '' || text.length > max) {
-    throw invalidInput(field, `${what}不能为空，且不超过 ${max} 个字符。`, 'TEXT_LENGTH');
-  }
-  return text;
-}
-
 const optionalText = (
   field: string,
   what: string,
@@ -124,15 +115,3 @@ const optionalText = (
   max: number,
 ): string | null =>
   raw === null || raw === undefined || raw.trim() === '' ? null : requireText(field, what, raw, max);
-
-/** Fields that are left out and fields that are null are the same content. */
-const hashOf = (input: ReportExternalInformationInput): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify(
-        Object.entries(input)
-          .filter(([, value]) => value !== undefined && value !== null)
-          .sort(([a], [b]) => (a < b ? -1 : 1)),
-      ),
-    )
-    .digest('hex');

@@ -1,12 +1,12 @@
 export { admitPartner, type AdmittedPartner } from './admit-partner';
 export { REPORTING } from './grantable';
 export { type Allowance, countRequest, limitHeaders, LimitReached } from './limits';
-export { requireText } from './managed-partner';
 export { requireNetworks } from './network';
 export { limitError } from './partner-plugin';
 export { createPartnerServers, type PartnerServers } from './partner-servers';
 export { narrow as narrowReceipts } from './receipt.queries';
 export { type ReceiptFilterInput } from './receipt.type';
+export { requireText } from './managed-partner';
 export { GrantResolver, PartnerResolver } from './partner.resolver';
 export { EnterpriseReceiptsResolver } from './receipt.resolver';
 export { KeyUsageResolver } from './usage.resolver';

@@ -1,11 +1,11 @@
-import { Alert, Button, Form, Input, InputNumber, Modal } from 'antd';
+import { Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../shared/apollo/use-command';
-import { CodeText } from '../../shared/components/code-text';
 import { DayPicker } from '../../shared/components/day-picker';
 import { OfficeSelect } from '../../shared/components/office-select';
 import { RefusalAlert } from '../../shared/components/refusal-alert';
+import { ToldOnce } from '../../shared/components/told-once';
 import { today } from '../../shared/format/date';
 import { useViewer } from '../../shared/session';
 import { useFieldRefusals } from '../../shared/use-field-refusals';
@@ -45,23 +45,15 @@ export function IssueFeedKeyDialog({ open, onClose }: { open: boolean; onClose: 
   };
   if (secret !== undefined)
     return (
-      <Modal
+      <ToldOnce
         open={open}
         title={t('feeds.keys.issued')}
-        closable={false}
-        keyboard={false}
-        mask={{ closable: false }}
-        footer={
-          <Button type="primary" onClick={close}>
-            {t('feeds.keys.saved')}
-          </Button>
-        }
-      >
-        <Alert type="warning" showIcon title={t('feeds.keys.once')} description={t('feeds.keys.onceHint')} />
-        <p className="pc-secret">
-          <CodeText value={secret} />
-        </p>
-      </Modal>
+        once={t('feeds.keys.once')}
+        hint={t('feeds.keys.onceHint')}
+        saved={t('feeds.keys.saved')}
+        secret={secret}
+        onClose={close}
+      />
     );
   return (
     <Modal

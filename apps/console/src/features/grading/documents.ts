@@ -92,22 +92,22 @@ export const ReviewLinesQuery = graphql(`
   query ReviewLines($id: ID!) {
     gradeReview(id: $id) {
       id
-      lines {
-        points
-        counted
-        reason
-        event {
-          id
-          businessNumber
-          verifiedOn
-          item {
-            code
-            description
-          }
-        }
-      }
       explanation {
         ...Explanation
+        lines {
+          points
+          counted
+          reason
+          event {
+            id
+            businessNumber
+            verifiedOn
+            item {
+              code
+              description
+            }
+          }
+        }
       }
     }
   }

@@ -26,8 +26,8 @@ export function ReviewLines({ review, history }: ReviewLinesProps) {
     variables: { id: review.id },
     fetchPolicy: 'cache-and-network',
   });
-  const lines = data?.gradeReview?.lines;
   const explanation = data?.gradeReview?.explanation;
+  const lines = explanation?.lines;
   if (error !== undefined && lines === undefined)
     return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (lines === undefined) return <Skeleton active title={false} paragraph={{ rows: 2 }} />;

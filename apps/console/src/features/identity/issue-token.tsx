@@ -1,9 +1,9 @@
-import { Alert, Button, Form, Input, InputNumber, Modal } from 'antd';
+import { Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../shared/apollo/use-command';
-import { CodeText } from '../../shared/components/code-text';
 import { RefusalAlert } from '../../shared/components/refusal-alert';
+import { ToldOnce } from '../../shared/components/told-once';
 import { useFieldRefusals } from '../../shared/use-field-refusals';
 import { IssueTokenMutation } from './documents';
 
@@ -69,28 +69,15 @@ export function IssueToken() {
           </Form>
         </Modal>
       ) : (
-        <Modal
+        <ToldOnce
           open={open}
           title={t('identity.own.token.issue')}
-          closable={false}
-          keyboard={false}
-          mask={{ closable: false }}
-          footer={
-            <Button type="primary" onClick={close}>
-              {t('identity.own.token.saved')}
-            </Button>
-          }
-        >
-          <Alert
-            type="warning"
-            showIcon
-            title={t('identity.own.token.once')}
-            description={t('identity.own.token.onceHint')}
-          />
-          <p className="pc-secret">
-            <CodeText value={token} />
-          </p>
-        </Modal>
+          once={t('identity.own.token.once')}
+          hint={t('identity.own.token.onceHint')}
+          saved={t('identity.own.token.saved')}
+          secret={token}
+          onClose={close}
+        />
       )}
     </>
   );

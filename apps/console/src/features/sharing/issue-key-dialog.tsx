@@ -1,12 +1,12 @@
-import { Alert, Button, DatePicker, Form, Input, InputNumber, Modal } from 'antd';
+import { DatePicker, Form, Input, InputNumber, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyRowFragment } from '../../gql/graphql';
 import { useCommand } from '../../shared/apollo/use-command';
-import { CodeText } from '../../shared/components/code-text';
 import { DayPicker } from '../../shared/components/day-picker';
 import { RefusalAlert } from '../../shared/components/refusal-alert';
+import { ToldOnce } from '../../shared/components/told-once';
 import { today } from '../../shared/format/date';
 import { useFieldRefusals } from '../../shared/use-field-refusals';
 import { IssueApiKeyMutation } from './documents';
@@ -58,28 +58,15 @@ export function IssueKeyDialog({ partnerId, open, replaces, onClose }: IssueKeyD
   };
   if (secret !== undefined)
     return (
-      <Modal
+      <ToldOnce
         open={open}
         title={t('sharing.keys.issued')}
-        closable={false}
-        keyboard={false}
-        mask={{ closable: false }}
-        footer={
-          <Button type="primary" onClick={close}>
-            {t('sharing.keys.saved')}
-          </Button>
-        }
-      >
-        <Alert
-          type="warning"
-          showIcon
-          title={t('sharing.keys.once')}
-          description={t('sharing.keys.onceHint')}
-        />
-        <p className="pc-secret">
-          <CodeText value={secret} />
-        </p>
-      </Modal>
+        once={t('sharing.keys.once')}
+        hint={t('sharing.keys.onceHint')}
+        saved={t('sharing.keys.saved')}
+        secret={secret}
+        onClose={close}
+      />
     );
   return (
     <Modal
