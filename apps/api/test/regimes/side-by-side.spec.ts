@@ -12,6 +12,7 @@ import {
   runGrading,
   type World,
 } from '../kit';
+import { checkOf, eventCsv, eventRow } from '../credit-events/event-file';
 
 /** A regime that the product does not know: two grades, one item, a year from July on. */
 const FOURTH: RuleSetContent = {
@@ -151,6 +152,25 @@ describe('Regimes side by side', () => {
       { id: enterpriseId },
     );
     expect(enterprise).toEqual({ own: { points: 0 }, customs: { points: 1 } });
+  });
+
+  test('a file is checked against the conducts and the thresholds of the regime of each row', async () => {
+    const { creditCode, id } = await register(collector);
+    await collect('Z-001', { enterpriseId: id, conductKey: '同一行为' });
+    const row = (code: string, key?: string) =>
+      eventRow(creditCode, { 采集条目代码: code, 一次采集标识: key });
+    const { check } = await checkOf(
+      collector,
+      eventCsv([
+        row('J-001', '同一行为'),
+        row('J-001', '另一行为'),
+        row('Z-001', '另一行为'),
+        row('Z-001'),
+        row('Z-001'),
+      ]),
+    );
+
+    expect(check).toMatchObject({ collectible: 5, superseded: 0, reached: [] });
   });
 
   test('before its first day a regime takes nothing', async () => {

@@ -5,7 +5,7 @@ import { type EntityManager } from 'typeorm';
 import { today } from '../../../platform/clock';
 import { type CommandContext } from '../../../platform/graphql/context';
 import { type Refusal } from '../../../platform/refusal';
-import { DEFAULT_REGIME, ruleSetOn } from '../../rule-sets';
+import { type RuleSet, ruleSetOn } from '../../rule-sets';
 import { numberExhausted, type NumberNeed } from '../issue-business-numbers';
 import { type CollectionPlan, planCollections } from '../plan-collection';
 import { countReasons, type ReasonCount } from './count-reasons';
@@ -188,11 +188,11 @@ async function writeVerdicts(
 ): Promise<void> {
   await db.query(
     `update event_import_row row set outcome = verdict.outcome, code = verdict.code, reason = verdict.reason,
-       enterprise_id = verdict.enterprise_id, item_code = verdict.item_code, business_number = verdict.business_number,
+       enterprise_id = verdict.enterprise_id, regime = verdict.regime, item_code = verdict.item_code, business_number = verdict.business_number,
        verified_on = verdict.verified_on, conduct_key = verdict.conduct_key, points = verdict.points,
        serious = verdict.serious, waits = verdict.waits, warned = verdict.warned
      from jsonb_to_recordset($2::jsonb) as verdict (number integer, outcome text, code text, reason text, enterprise_id bigint,
-       item_code text, business_number text, verified_on date, conduct_key text, points integer, serious boolean,
+       regime text, item_code text, business_number text, verified_on date, conduct_key text, points integer, serious boolean,
        waits boolean, warned boolean)
      where row.import_id = $1 and row.number = verdict.number`,
     [
@@ -204,6 +204,7 @@ async function writeVerdicts(
             ? {}
             : {
                 enterprise_id: plan.enterpriseId,
+                regime: plan.rules.regime,
                 item_code: plan.item.code,
                 business_number: plan.businessNumber,
                 verified_on: plan.verifiedOn,
@@ -228,12 +229,13 @@ async function summarize(context: CommandContext, { id }: StagedImport): Promise
     >[]
   >(
     `with best as (
-       select enterprise_id, conduct_key, count(*)::integer as rows, max(points) as points
+       select enterprise_id, regime, conduct_key, count(*)::integer as rows, max(points) as points
        from event_import_row where import_id = $1 and outcome = 'COLLECTIBLE' and conduct_key is not null
-       group by enterprise_id, conduct_key),
+       group by enterprise_id, regime, conduct_key),
      rival as (
        select best.rows, best.points, event.points as stored
-       from best left join conduct on conduct.enterprise_id = best.enterprise_id and conduct.key = best.conduct_key
+       from best
+       left join conduct on conduct.enterprise_id = best.enterprise_id and conduct.regime = best.regime and conduct.key = best.conduct_key
        left join credit_event event on event.conduct_id = conduct.id and event.status = 'EFFECTIVE')
      select count(*)::integer as read,
        count(*) filter (where outcome = 'COLLECTIBLE')::integer as collectible,
@@ -276,6 +278,7 @@ async function likelyDuplicates(
 }
 
 interface Standings {
+  regime: string;
   pointsBefore: number;
   seriousBefore: number;
   pointsAfter: number;
@@ -283,45 +286,48 @@ interface Standings {
   enterprises: number;
 }
 
-/** Of the cycles that hold the days of finding; equal standings are judged once. */
+/** Of the cycles that hold the days of finding, each regime's by themselves; equal standings are judged once. */
 async function reachedBy(context: CommandContext, id: string): Promise<EventCheckResult['reached']> {
   const { db, clock } = context;
-  const rules = await ruleSetOn(db.manager, DEFAULT_REGIME, today(clock));
   const standings = await db.query<Standings[]>(
     // A cycle is looked for once for each office and day, not for each row.
     `with counted as materialized (
-       select distinct on (row.enterprise_id, coalesce(row.conduct_key, '#' || row.number)) row.enterprise_id, enterprise.office_code,
-         row.verified_on, row.points, row.serious, row.conduct_key
+       select distinct on (row.enterprise_id, row.regime, coalesce(row.conduct_key, '#' || row.number)) row.enterprise_id, row.regime,
+         enterprise.office_code, row.verified_on, row.points, row.serious, row.conduct_key
        from event_import_row row join enterprise on enterprise.id = row.enterprise_id
        where row.import_id = $1 and row.outcome = 'COLLECTIBLE'
-       order by row.enterprise_id, coalesce(row.conduct_key, '#' || row.number), row.points desc, row.number),
+       order by row.enterprise_id, row.regime, coalesce(row.conduct_key, '#' || row.number), row.points desc, row.number),
      held as materialized (
-       select place.office_code, place.verified_on, cycle.id as cycle_id
-       from (select distinct office_code, verified_on from counted) place
+       select place.regime, place.office_code, place.verified_on, cycle.id as cycle_id
+       from (select distinct regime, office_code, verified_on from counted) place
        join office_bureau bureau on bureau.office_code = place.office_code
-       join grading_cycle cycle on cycle.office_code = bureau.bureau_code and cycle.regime = $2 and cycle.period @> place.verified_on),
+       join grading_cycle cycle on cycle.office_code = bureau.bureau_code and cycle.regime = place.regime
+         and cycle.period @> place.verified_on),
      added as materialized (
-       select counted.enterprise_id, held.cycle_id,
+       select counted.enterprise_id, held.regime, held.cycle_id,
          sum(greatest(counted.points - coalesce(rival.points, 0), 0)) as points,
          sum(greatest(case when counted.serious then counted.points else 0 end
            - case when rival.serious_penalty then rival.points else 0 end, 0)) as serious
-       from counted join held using (office_code, verified_on)
-       left join conduct on conduct.enterprise_id = counted.enterprise_id and conduct.key = counted.conduct_key
+       from counted join held using (regime, office_code, verified_on)
+       left join conduct on conduct.enterprise_id = counted.enterprise_id and conduct.regime = counted.regime and conduct.key = counted.conduct_key
        left join credit_event rival on rival.conduct_id = conduct.id and rival.status = 'EFFECTIVE' and rival.cycle_id = held.cycle_id
-       group by counted.enterprise_id, held.cycle_id)
-     select coalesce(standing.points, 0)::integer as "pointsBefore", coalesce(standing.serious_penalty_points, 0)::integer as "seriousBefore",
+       group by counted.enterprise_id, held.regime, held.cycle_id)
+     select added.regime, coalesce(standing.points, 0)::integer as "pointsBefore", coalesce(standing.serious_penalty_points, 0)::integer as "seriousBefore",
        (coalesce(standing.points, 0) + added.points)::integer as "pointsAfter",
        (coalesce(standing.serious_penalty_points, 0) + added.serious)::integer as "seriousAfter", count(*)::integer as enterprises
      from added left join standing on standing.enterprise_id = added.enterprise_id and standing.cycle_id = added.cycle_id
-     group by 1, 2, 3, 4`,
-    [id, DEFAULT_REGIME],
+     group by 1, 2, 3, 4, 5`,
+    [id],
   );
+  const rulesOf = new Map<string, RuleSet | undefined>();
+  for (const regime of new Set(standings.map((row) => row.regime))) {
+    rulesOf.set(regime, await ruleSetOn(db.manager, regime, today(clock)));
+  }
   const reached = new Map<string, number>();
   for (const row of standings) {
+    const thresholds = rulesOf.get(row.regime)?.thresholds ?? [];
     const measures = (points: number, seriousPenaltyPoints: number): string[] =>
-      reachedThresholds({ points, seriousPenaltyPoints }, rules?.thresholds ?? []).map(
-        ({ measure }) => measure,
-      );
+      reachedThresholds({ points, seriousPenaltyPoints }, thresholds).map(({ measure }) => measure);
     const before = measures(row.pointsBefore, row.seriousBefore);
     for (const measure of measures(row.pointsAfter, row.seriousAfter)) {
       if (!before.includes(measure)) {

@@ -23,6 +23,7 @@ import { CancelJobs20261125000810 } from './20261125000810-cancel-jobs';
 import { CheckReviewsByStatement20261125000820 } from './20261125000820-check-reviews-by-statement';
 import { SeparateConductsByRegime20261125001100 } from './20261125001100-separate-conducts-by-regime';
 import { ReportExternalInformation20261125001200 } from './20261125001200-report-external-information';
+import { CheckImportsByRegime20261125001300 } from './20261125001300-check-imports-by-regime';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   CheckReviewsByStatement20261125000820,
   SeparateConductsByRegime20261125001100,
   ReportExternalInformation20261125001200,
+  CheckImportsByRegime20261125001300,
 ];
