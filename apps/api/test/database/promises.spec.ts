@@ -314,6 +314,22 @@ describe('What is written for good', () => {
     expect(await outcomeOf(world.platform.db, draft(1))).toBe('rule_set_version_unique');
   });
 
+  test('keeps the code of an item to one regime, and lets the next version of that regime have it', async () => {
+    const items = (regime: string): string =>
+      `do $$ declare fresh bigint; begin
+         insert into rule_set (regime, version, title, effective_from, cycle_month, cycle_day, cycle_months, initial_grade,
+           initial_grade_official, initial_grade_source)
+         values ('${regime}', 2, 'draft', '2027-01-01', 10, 1, 12, 'B', false, 'test') returning id into fresh;
+         insert into collection_item select fresh, code, position, category, description, points, legal_basis, kinds, collector, mode,
+           serious, effect, official, source from collection_item where code = 'J-001';
+       end $$`;
+
+    expect(await outcomeOf(world.platform.db, items('CIQ_FOUR_LEVEL'))).toBe(
+      'collection_item_code_of_one_regime',
+    );
+    expect(await outcomeOf(world.platform.db, items('AQSIQ_2013_93'))).toBe('DONE');
+  });
+
   test('keeps one open draft for each regime, and from publishing it whoever edited it', async () => {
     const account = (name: string): string => `(select id from user_account where username = '${name}')`;
     const open = `with draft as (insert into rule_set_draft (regime, office_code, content, content_hash, created_by, created_at)

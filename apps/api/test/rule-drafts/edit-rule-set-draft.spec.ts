@@ -98,6 +98,28 @@ test('What makes the rules unsound is taken, and found', async () => {
   ]);
 });
 
+test('An item under a code of another regime is found, for an item is named by its code alone', async () => {
+  const taken = await edit(drafter(world), draft, {
+    part: 'items',
+    cells: [
+      { column: 'code', text: 'H-001' },
+      { column: 'category', text: '日常监管' },
+      { column: 'description', text: '海关制度已有的代码' },
+      { column: 'kinds', text: '全部' },
+      { column: 'source', text: '建议' },
+    ],
+  });
+
+  expect(taken.findings).toContainEqual({
+    rule: 'ITEM_CODE_OF_ANOTHER_REGIME',
+    part: 'items',
+    code: 'H-001',
+    column: 'code',
+    detail: 'GACC_2026_282',
+  });
+  draft = await edit(drafter(world), taken, { part: 'items', code: 'H-001' });
+});
+
 test('An edit that changes nothing leaves neither a revision nor an entry', async () => {
   const before = await auditOf(world, 'EDIT_RULE_SET_DRAFT');
 

@@ -36,6 +36,7 @@ const CASES: [rule: SoundnessRule, part: string, code: string, edits: RuleSetEdi
   ],
   ['ITEM_CODE_FORM', 'items', 'p 1', [set('items', 'P-001', 'code', 'p 1')]],
   ['ITEM_CODE_REUSED', 'items', 'J-001', [set('items', 'J-001', 'category', '外部门信息')]],
+  ['ITEM_CODE_OF_ANOTHER_REGIME', 'items', 'H-001', [set('items', 'J-001', 'code', 'H-001')]],
   ['ITEM_WITHOUT_DESCRIPTION', 'items', 'J-001', [set('items', 'J-001', 'description', '')]],
   [
     'ITEM_DESCRIPTION_REPEATED',
@@ -89,7 +90,7 @@ const CASES: [rule: SoundnessRule, part: string, code: string, edits: RuleSetEdi
 ];
 
 test.each(CASES)('%s is found at %s %s', (rule, part, code, edits) => {
-  expect(checkSoundness(after(...edits), [AQSIQ_2013_93_V1])).toContainEqual(
+  expect(checkSoundness(after(...edits), REGIMES)).toContainEqual(
     expect.objectContaining({ rule, part, code }),
   );
 });

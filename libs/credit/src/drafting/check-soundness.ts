@@ -13,6 +13,7 @@ export const SOUNDNESS_RULES = [
   'NO_ITEMS',
   'ITEM_CODE_FORM',
   'ITEM_CODE_REUSED',
+  'ITEM_CODE_OF_ANOTHER_REGIME',
   'ITEM_WITHOUT_DESCRIPTION',
   'ITEM_DESCRIPTION_REPEATED',
   'ITEM_WITHOUT_KINDS',
@@ -52,17 +53,19 @@ const ITEM_CODE = /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/;
 /**
  * Every reason against publishing a rule set; none for sound ones.
  *
- * @param earlier the published versions of the regime, for codes that must stay what they are and for values that became
- * official since; the last is the one that the draft is compared with
+ * @param published the published versions, first to last: those of the regime for codes that must stay what they are and for
+ * values that became official since, of which the last is the one that the draft is compared with; those of others for codes
+ * that are taken, since an item is named by its code alone
  */
 export function checkSoundness(
   content: RuleSetContent,
-  earlier: readonly RuleSetContent[] = [],
+  published: readonly RuleSetContent[] = [],
 ): SoundnessFinding[] {
+  const earlier = published.filter(({ regime }) => regime === content.regime);
   return [
     ...checkHead(content),
     ...checkSources(content, earlier.at(-1)),
-    ...checkItems(content, earlier),
+    ...checkItems(content, published),
     ...checkGrades(content),
     ...checkBands(content),
     ...checkThresholds(content),
@@ -135,9 +138,14 @@ const within = (row: object, holder: string): Record<string, unknown> =>
 const sorted = (row: Record<string, unknown>): [string, unknown][] =>
   Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
 
-function checkItems({ items }: RuleSetContent, earlier: readonly RuleSetContent[]): SoundnessFinding[] {
-  const categories = new Map(
-    earlier.flatMap((version) => version.items.map(({ code, category }) => [code, category] as const)),
+function checkItems(
+  { regime, items }: RuleSetContent,
+  published: readonly RuleSetContent[],
+): SoundnessFinding[] {
+  const known = new Map(
+    published.flatMap((version) =>
+      version.items.map(({ code, category }) => [code, { category, regime: version.regime }] as const),
+    ),
   );
   const descriptions = new Map<string, string>();
   const findings: SoundnessFinding[] = items.flatMap(({ code, category, description, kinds }) => {
@@ -148,12 +156,16 @@ function checkItems({ items }: RuleSetContent, earlier: readonly RuleSetContent[
       column,
       ...(detail === undefined ? {} : { detail }),
     });
-    const was = categories.get(code);
+    const was = known.get(code);
+    const elsewhere = was !== undefined && was.regime !== regime;
     const same = descriptions.get(description);
     descriptions.set(description, code);
     return [
       ...(ITEM_CODE.test(code) ? [] : [of('ITEM_CODE_FORM', 'code')]),
-      ...(was === undefined || was === category ? [] : [of('ITEM_CODE_REUSED', 'category', was)]),
+      ...(elsewhere ? [of('ITEM_CODE_OF_ANOTHER_REGIME', 'code', was.regime)] : []),
+      ...(was === undefined || elsewhere || was.category === category
+        ? []
+        : [of('ITEM_CODE_REUSED', 'category', was.category)]),
       ...(description === '' ? [of('ITEM_WITHOUT_DESCRIPTION', 'description')] : []),
       ...(description !== '' && same !== undefined
         ? [of('ITEM_DESCRIPTION_REPEATED', 'description', same)]

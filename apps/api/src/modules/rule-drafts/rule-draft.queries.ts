@@ -8,6 +8,7 @@ import { notFound } from '../../platform/refusal';
 import { type Permission } from '../../platform/permission';
 import { type Actor } from '../../platform/viewer';
 import { withinScopes } from '../offices';
+import { publishedRegimes } from '../rule-sets';
 import { type RuleSetDraftType, type RuleSetTrialType, type RuleSetVersionType } from './rule-draft.type';
 
 /** Those who draft and those who publish see drafts, of whatever office: a regime has one for the whole country. */
@@ -64,21 +65,9 @@ export const editorsOf = async (
     [draftId],
   );
 
-/** The published versions of a regime, first to last. */
-export async function earlierVersions(
-  db: Pick<EntityManager, 'query'>,
-  regime: string,
-): Promise<RuleSetContent[]> {
-  const rows = await db.query<{ content: RuleSetContent }[]>(
-    `select content from rule_set where regime = $1 and status = 'PUBLISHED' order by effective_from`,
-    [regime],
-  );
-  return rows.map(({ content }) => content);
-}
-
 /** What keeps a draft from being tried and published. */
 export const findingsOf = async (db: Pick<EntityManager, 'query'>, content: RuleSetContent) =>
-  checkSoundness(content, await earlierVersions(db, content.regime));
+  checkSoundness(content, [...(await publishedRegimes(db)).values()].flat());
 
 /**
  * The content of a published version, or of a draft for those who may see drafts.

@@ -24,6 +24,7 @@ import { CheckReviewsByStatement20261125000820 } from './20261125000820-check-re
 import { SeparateConductsByRegime20261125001100 } from './20261125001100-separate-conducts-by-regime';
 import { ReportExternalInformation20261125001200 } from './20261125001200-report-external-information';
 import { CheckImportsByRegime20261125001300 } from './20261125001300-check-imports-by-regime';
+import { KeepAnItemCodeToOneRegime20261125001310 } from './20261125001310-keep-an-item-code-to-one-regime';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   SeparateConductsByRegime20261125001100,
   ReportExternalInformation20261125001200,
   CheckImportsByRegime20261125001300,
+  KeepAnItemCodeToOneRegime20261125001310,
 ];

@@ -81,8 +81,12 @@ export const countInvalid = (rows: DraftRows): number =>
       ),
   ).length;
 
-/** What only the server can tell, because it knows the versions before. */
-const BY_THE_SERVER: readonly SoundnessRule[] = ['ITEM_CODE_REUSED', 'OFFICIAL_WITHOUT_SOURCE_OF_ITS_OWN'];
+/** What only the server can tell, because it knows what was published. */
+const BY_THE_SERVER: readonly SoundnessRule[] = [
+  'ITEM_CODE_REUSED',
+  'ITEM_CODE_OF_ANOTHER_REGIME',
+  'OFFICIAL_WITHOUT_SOURCE_OF_ITS_OWN',
+];
 
 /** What is unsound on the screen, while it is typed; what needs earlier versions as it was when it was saved. */
 export function findingsOf(rows: DraftRows, saved: readonly SoundnessFinding[]): readonly SoundnessFinding[] {
