@@ -26,7 +26,7 @@ describeInBrowser('lists', ({ open }) => {
     await page.getByRole('button', { name: '导出' }).click();
     const dialog = page.getByRole('dialog', { name: '导出' });
     await dialog.getByText('CSV').click();
-    await dialog.getByRole('checkbox', { name: '地址' }).uncheck();
+    await dialog.getByRole('checkbox', { name: '注册地址' }).uncheck();
     await settle(desk);
     await expectAccessible(desk);
     const [file] = await Promise.all([
@@ -36,7 +36,7 @@ describeInBrowser('lists', ({ open }) => {
     expect(file.suggestedFilename()).toMatch(/^企业-\d{4}-\d{2}-\d{2}\.csv$/);
     const [header = '', ...rows] = (await textOf(file)).trimEnd().split('\r\n');
     expect(header).toContain('企业名称,统一社会信用代码,信用等级');
-    expect(header).not.toContain('地址');
+    expect(header).not.toContain('注册地址');
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every((row) => row.split(',')[2] === 'C')).toBe(true);
     await page.getByText(/已导出/).waitFor();

@@ -60,7 +60,7 @@ describe('A list leaves as a file', () => {
   test('with words for codes, days as text and numbers as numbers', async () => {
     const [header, row] = await csvOf(world.as('COLLECTOR'), 'credit-events');
     expect(header?.slice(0, 10)).toEqual([
-      '核实日期', '企业名称', '统一社会信用代码', '条目编号', '采集条目', '信息类别', '分值', '状态', '业务关联号', '来源',
+      '发现查实日期', '企业名称', '统一社会信用代码', '采集条目代码', '采集条目', '类别', '计分', '状态', '业务关联号', '来源',
     ]); // prettier-ignore
     expect(row?.[0]).toBe('2026-11-16');
     expect(row?.slice(5, 8)).toEqual(['日常监管', '6', '有效']);
@@ -122,7 +122,7 @@ describe('A list leaves as a file', () => {
       columns: ['purpose', 'count'],
     });
     expect(rows).toEqual([
-      ['用途', '企业数'],
+      ['用途', '涉及企业数'],
       ['test', '1'],
     ]);
     const elsewhere = await world
@@ -338,7 +338,7 @@ describe('The lists beside the events leave as files too', () => {
     expect(
       await csvOf(collector, 'subjects-left-out', { columns: ['name', 'identifiers', 'reason'] }),
     ).toEqual([
-      ['主体名称', '编号', '不纳入的理由'],
+      ['主体名称', '编号', '不宜纳入的理由'],
       ['远洋之星', expect.stringMatching(/^\w+ 9123456$/), '单航次到港'],
     ]);
     for (const list of ['event-tasks', 'subjects-left-out']) {

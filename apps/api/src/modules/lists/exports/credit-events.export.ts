@@ -53,21 +53,21 @@ export const CREDIT_EVENTS = exportedList<CreditEventFilterInput, Row>({
     orderBy: 'event.id desc',
   }),
   columns: [
-    { key: 'verifiedOn', title: { zh: '核实日期', en: 'Verified on' }, cell: (row) => row.verifiedOn },
+    { key: 'verifiedOn', title: { zh: '发现查实日期', en: 'Verified on' }, cell: (row) => row.verifiedOn },
     { key: 'enterprise', title: { zh: '企业名称', en: 'Enterprise' }, cell: (row) => row.enterprise },
     {
       key: 'creditCode',
       title: { zh: '统一社会信用代码', en: 'Credit code' },
       cell: (row) => row.creditCode,
     },
-    { key: 'itemCode', title: { zh: '条目编号', en: 'Item code' }, cell: (row) => row.itemCode },
+    { key: 'itemCode', title: { zh: '采集条目代码', en: 'Item code' }, cell: (row) => row.itemCode },
     { key: 'item', title: { zh: '采集条目', en: 'Item' }, cell: (row) => row.item },
     {
       key: 'category',
-      title: { zh: '信息类别', en: 'Category' },
+      title: { zh: '类别', en: 'Category' },
       cell: (row, { category }) => category[row.category],
     },
-    { key: 'points', title: { zh: '分值', en: 'Points' }, cell: ({ points }) => points },
+    { key: 'points', title: { zh: '计分', en: 'Points' }, cell: ({ points }) => points },
     {
       key: 'status',
       title: { zh: '状态', en: 'Status' },
@@ -86,10 +86,10 @@ export const CREDIT_EVENTS = exportedList<CreditEventFilterInput, Row>({
     },
     { key: 'office', title: { zh: '采集机构', en: 'Office' }, cell: ({ office }) => office },
     { key: 'occurredOn', title: { zh: '行为日期', en: 'Occurred on' }, cell: (row) => row.occurredOn },
-    { key: 'collectBy', title: { zh: '采集期限', en: 'Collect by' }, cell: (row) => row.collectBy },
+    { key: 'collectBy', title: { zh: '采集时限', en: 'Collect by' }, cell: (row) => row.collectBy },
     {
       key: 'late',
-      title: { zh: '是否逾期', en: 'Late' },
+      title: { zh: '逾期采集', en: 'Late' },
       cell: ({ late }, _words, language) => (language === 'zh' ? (late ? '是' : '否') : late ? 'yes' : 'no'),
     },
     {
@@ -98,10 +98,10 @@ export const CREDIT_EVENTS = exportedList<CreditEventFilterInput, Row>({
       cell: (row) => row.collectedAt,
     },
     { key: 'collectedBy', title: { zh: '采集人', en: 'Collected by' }, cell: (row) => row.collectedBy },
-    { key: 'detail', title: { zh: '具体情况', en: 'Detail' }, cell: ({ detail }) => detail },
+    { key: 'detail', title: { zh: '详情', en: 'Detail' }, cell: ({ detail }) => detail },
     {
       key: 'declarantNumber',
-      title: { zh: '报检人员备案号', en: 'Declarant number' },
+      title: { zh: '报检员备案号', en: 'Declarant number' },
       cell: (row) => row.declarantNumber,
       // Only events of the own offices, or of enterprises that they supervise, are in the list at all.
       isOwn: () => true,

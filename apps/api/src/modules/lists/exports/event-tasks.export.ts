@@ -18,7 +18,7 @@ interface Row {
 const TASKS: Record<'zh' | 'en', Record<CollectionWarning, string>> = {
   zh: {
     DECISION_MISSING: '未附处罚决定书',
-    NUMBER_ON_ANOTHER_ENTERPRISE: '业务关联号已用于另一企业',
+    NUMBER_ON_ANOTHER_ENTERPRISE: '业务关联号已用于其他企业',
   },
   en: {
     DECISION_MISSING: 'The decision is not attached',
@@ -47,7 +47,7 @@ export const EVENT_TASKS = exportedList<CreditEventTaskFilterInput, Row>({
   columns: [
     {
       key: 'opened',
-      title: { zh: '提出时间（北京时间）', en: 'Opened (Beijing)' },
+      title: { zh: '采集时间（北京时间）', en: 'Opened (Beijing)' },
       cell: (row) => row.opened,
     },
     {
@@ -64,7 +64,11 @@ export const EVENT_TASKS = exportedList<CreditEventTaskFilterInput, Row>({
     { key: 'number', title: { zh: '业务关联号', en: 'Business number' }, cell: (row) => row.number },
     { key: 'office', title: { zh: '采集机构', en: 'Office' }, cell: (row) => row.office },
     { key: 'settled', title: { zh: '办结人', en: 'Settled by' }, cell: (row) => row.settledBy },
-    { key: 'settledAt', title: { zh: '办结时间', en: 'Settled at' }, cell: (row) => row.settledAt },
+    {
+      key: 'settledAt',
+      title: { zh: '办结时间（北京时间）', en: 'Settled at (Beijing)' },
+      cell: (row) => row.settledAt,
+    },
     { key: 'note', title: { zh: '说明', en: 'Note' }, cell: (row) => row.note },
   ],
 });

@@ -56,10 +56,10 @@ export const GRADE_REVIEWS = exportedList<GradeReviewFilterInput, Row>({
       title: { zh: '统一社会信用代码', en: 'Credit code' },
       cell: (row) => row.creditCode,
     },
-    { key: 'office', title: { zh: '主管机构', en: 'Office' }, cell: ({ office }) => office },
+    { key: 'office', title: { zh: '监管机构', en: 'Office' }, cell: ({ office }) => office },
     { key: 'from', title: { zh: '周期起', en: 'Cycle from' }, cell: ({ from }) => from },
     { key: 'to', title: { zh: '周期止', en: 'Cycle to' }, cell: ({ to }) => to },
-    { key: 'currentGrade', title: { zh: '原等级', en: 'Grade held' }, cell: (row) => row.currentGrade },
+    { key: 'currentGrade', title: { zh: '现等级', en: 'Grade held' }, cell: (row) => row.currentGrade },
     { key: 'grade', title: { zh: '初评等级', en: 'Preliminary grade' }, cell: (row) => row.preliminaryGrade },
     { key: 'points', title: { zh: '计分', en: 'Points' }, cell: ({ points }) => points },
     {
@@ -69,7 +69,7 @@ export const GRADE_REVIEWS = exportedList<GradeReviewFilterInput, Row>({
     },
     {
       key: 'gradeReason',
-      title: { zh: '评定依据', en: 'Reason' },
+      title: { zh: '评定理由', en: 'Reason' },
       cell: (row, { gradeReason }) => gradeReason[row.gradeReason],
     },
     {
@@ -77,7 +77,7 @@ export const GRADE_REVIEWS = exportedList<GradeReviewFilterInput, Row>({
       title: { zh: '状态', en: 'Status' },
       cell: ({ status }, { reviewStatus }) => reviewStatus[status],
     },
-    { key: 'finalGrade', title: { zh: '评定等级', en: 'Final grade' }, cell: (row) => row.finalGrade },
+    { key: 'finalGrade', title: { zh: '评定结果', en: 'Final grade' }, cell: (row) => row.finalGrade },
     {
       key: 'gradedAt',
       title: { zh: '初评时间（北京时间）', en: 'Graded at (Beijing)' },

@@ -60,7 +60,7 @@ export const PENALTY_CASES = exportedList<PenaltyCaseFilterInput, Row>({
     { key: 'fined', title: { zh: '罚款（元）', en: 'Fined (CNY)' }, cell: (row) => row.fined },
     { key: 'total', title: { zh: '合计（元）', en: 'Total (CNY)' }, cell: (row) => row.total },
     { key: 'decidedOn', title: { zh: '决定日期', en: 'Decided on' }, cell: (row) => row.decidedOn },
-    { key: 'fedBackOn', title: { zh: '反馈日期', en: 'Fed back on' }, cell: (row) => row.fedBackOn },
+    { key: 'fedBackOn', title: { zh: '反馈时间', en: 'Fed back on' }, cell: (row) => row.fedBackOn },
     {
       key: 'decision',
       title: { zh: '处罚决定书', en: 'Decision' },

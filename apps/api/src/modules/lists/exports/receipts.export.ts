@@ -68,7 +68,7 @@ export const RECEIPTS = exportedList<ReceiptFilterInput, Row>({
     { key: 'partner', title: { zh: '合作部门', en: 'Partner' }, cell: ({ partner }) => partner },
     { key: 'key', title: { zh: '密钥', en: 'Key' }, cell: ({ key }) => key },
     { key: 'purpose', title: { zh: '用途', en: 'Purpose' }, cell: ({ purpose }) => purpose },
-    { key: 'operation', title: { zh: '操作名', en: 'Operation' }, cell: ({ operation }) => operation },
+    { key: 'operation', title: { zh: '查询名称', en: 'Operation' }, cell: ({ operation }) => operation },
     {
       key: 'hash',
       title: { zh: '查询文本的 SHA-256', en: 'SHA-256 of the document' },
@@ -79,14 +79,14 @@ export const RECEIPTS = exportedList<ReceiptFilterInput, Row>({
       title: { zh: '结果', en: 'Outcome' },
       cell: ({ outcome }, _words, language) => OUTCOMES[language][outcome],
     },
-    { key: 'count', title: { zh: '企业数', en: 'Enterprises' }, cell: ({ count }) => count },
+    { key: 'count', title: { zh: '涉及企业数', en: 'Enterprises' }, cell: ({ count }) => count },
     {
       key: 'countRead',
       title: { zh: '是否查询数量', en: 'Count read' },
       cell: ({ countRead }, _words, language) =>
         language === 'zh' ? (countRead ? '是' : '否') : countRead ? 'yes' : 'no',
     },
-    { key: 'codes', title: { zh: '提供的信用代码', en: 'Credit codes told' }, cell: ({ codes }) => codes },
+    { key: 'codes', title: { zh: '信用代码', en: 'Credit codes told' }, cell: ({ codes }) => codes },
     { key: 'address', title: { zh: '来源地址', en: 'Address' }, cell: ({ address }) => address },
   ],
 });
