@@ -8,6 +8,7 @@ import { optionalNote, requireReason } from '../../platform/reason';
 import { invalidInput, notFound, Refusal } from '../../platform/refusal';
 import { staffOf, type StaffViewer } from '../../platform/viewer';
 import { setGrades } from '../grades';
+import { withinOffice } from '../offices';
 import { ruleSetById } from '../rule-sets';
 import { holdCycles } from './cycles-lock';
 import { lockEnterprises } from './lock-enterprises';
@@ -110,7 +111,7 @@ async function takeOpenReviews(
          review.current_grade as "currentGrade", review.confirm_by as "confirmBy", review.adjust_by as "adjustBy"
        from grade_review review join enterprise on enterprise.id = review.enterprise_id join rule_set rules on rules.id = review.rule_set_id
        where review.id = any($1::bigint[])
-         and enterprise.office_code in (select descendant_code from office_scope where ancestor_code = $2)
+         and ${withinOffice('enterprise.office_code', 2)}
        order by review.enterprise_id ${lock}`,
       [ids, viewer.officeCode],
     );

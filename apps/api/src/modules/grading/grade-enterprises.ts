@@ -4,6 +4,7 @@ import { type EntityManager } from 'typeorm';
 import { today } from '../../platform/clock';
 import { type Platform } from '../../platform/graphql/context';
 import { dueDay } from '../calendar';
+import { withinOffice } from '../offices';
 import { requireRuleSetOn, type RuleSet } from '../rule-sets';
 import { NO_FACTS } from './fact-chain';
 import { replaySample } from './replay-reviews';
@@ -31,7 +32,7 @@ export async function cycleToGrade(db: Pick<EntityManager, 'query'>, id: string)
 }
 
 /** SQL: of the cycle `$1`, under the office `$2`, after the enterprise `$3`. */
-export const SUPERVISED = `enterprise.office_code in (select descendant_code from office_scope where ancestor_code = $2)`;
+export const SUPERVISED = withinOffice('enterprise.office_code', 2);
 export const REVIEWED = `exists (select from grade_review review where review.cycle_id = $1 and review.enterprise_id = enterprise.id and review.origin = 'CYCLE'
   and review.enterprise_id > $3)`;
 

@@ -4,7 +4,7 @@ import { type CommandContext } from '../../platform/graphql/context';
 import { requireId } from '../../platform/graphql/id';
 import { notFound, Refusal } from '../../platform/refusal';
 import { staffOf } from '../../platform/viewer';
-import { requireOwnOffice } from '../offices';
+import { requireOwnOffice, withinOffice } from '../offices';
 import { cycleToGrade, gradeEnterprises } from './grade-enterprises';
 import { lockEnterprises } from './lock-enterprises';
 
@@ -71,8 +71,7 @@ async function findBoth(tx: EntityManager, cycleId: string, enterpriseId: string
     throw notFound('评定周期');
   }
   const [enterprise] = await tx.query<Found['enterprise'][]>(
-    `select id, name, office_code as "officeCode" from enterprise
-     where id = $1 and office_code in (select descendant_code from office_scope where ancestor_code = $2)`,
+    `select id, name, office_code as "officeCode" from enterprise where id = $1 and ${withinOffice('office_code', 2)}`,
     [requireId(enterpriseId, '企业'), cycle.officeCode],
   );
   if (enterprise === undefined) {

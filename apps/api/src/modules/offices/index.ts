@@ -8,6 +8,7 @@ export {
   requireOffice,
   requireOwnOffice,
   requireWithin,
+  withinOffice,
   withinScopes,
 } from './office.queries';
 export { OfficeResolver } from './office.resolver';

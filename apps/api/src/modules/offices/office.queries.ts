@@ -24,6 +24,10 @@ export async function listOffices(context: Context, under: string | undefined): 
   );
 }
 
+/** SQL: whether a column holds the office of parameter `$n`, or one below it. */
+export const withinOffice = (column: string, parameter: number): string =>
+  `${column} in (select descendant_code from office_scope where ancestor_code = $${parameter})`;
+
 /** SQL: whether a column holds an office within the scopes given as parameter `$n`. */
 export const withinScopes = (column: string, parameter: number): string =>
   `${column} in (select descendant_code from office_scope where ancestor_code = any($${parameter}::text[]))`;

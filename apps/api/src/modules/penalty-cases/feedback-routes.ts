@@ -2,13 +2,11 @@ import { type Request, type Response, Router } from 'express';
 import { noteAccess } from '../../platform/audit/note-access';
 import { formDocument } from '../../platform/documents/form';
 import { type CommandContext } from '../../platform/graphql/context';
-import { type ContextOf, fileRoute } from '../../platform/http/file-routes';
+import { asFile, type ContextOf, fileRoute } from '../../platform/http/file-routes';
 import { forbidden, notFound } from '../../platform/refusal';
 import { staffOf } from '../../platform/viewer';
 import { findCase } from './penalty-case.queries';
 import { type PenaltyCaseType } from './penalty-case.type';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** `GET /exports/penalty-cases/:id/feedback.docx`: 行政处罚案件反馈表 for the paper file. Each print is noted. */
 export function feedbackRoutes(contextOf: ContextOf): Router {
@@ -61,9 +59,7 @@ async function print(context: CommandContext, request: Request, response: Respon
     subjectIds: [found.id],
     officeCode: found.officeCode,
   });
-  response.setHeader('Content-Type', DOCX);
-  response.setHeader('Content-Disposition', `attachment; filename="penalty-case-${found.id}.docx"`);
-  response.end(file);
+  asFile(response, `penalty-case-${found.id}.docx`).end(file);
 }
 
 const yuan = (amount: string): string => `${amount} 元`;

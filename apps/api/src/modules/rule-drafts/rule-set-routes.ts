@@ -4,7 +4,7 @@ import { noteAccess } from '../../platform/audit/note-access';
 import { type CommandContext } from '../../platform/graphql/context';
 import { limitExceeded } from '../../platform/graphql/limits/limits';
 import { invalidFile } from '../../platform/files/open-file';
-import { type ContextOf, fileRoute } from '../../platform/http/file-routes';
+import { asFile, type ContextOf, fileRoute } from '../../platform/http/file-routes';
 import { queryText, refuseLongUpload } from '../../platform/http/upload';
 import { forbidden, invalidInput } from '../../platform/refusal';
 import { staffOf } from '../../platform/viewer';
@@ -18,7 +18,6 @@ import { openDraft } from './start-rule-set-draft';
 /** A thousand times what a rule set takes. */
 const MAX_BYTES = 20_000_000;
 const MAX_FILE_NAME = 200;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Rules leave and come back as workbooks.
@@ -46,12 +45,9 @@ async function exportRuleSet(context: CommandContext, request: Request, response
     subjectIds: [id],
     detail: { regime: content.regime, version: content.version },
   });
-  response.setHeader('Content-Type', XLSX);
-  response.setHeader(
-    'Content-Disposition',
-    `attachment; filename="${content.regime.replace(/[^\w-]/g, '_')}-v${content.version}.xlsx"`,
+  asFile(response, `${content.regime.replace(/[^\w-]/g, '_')}-v${content.version}.xlsx`).end(
+    Buffer.from(workbook),
   );
-  response.end(Buffer.from(workbook));
 }
 
 async function startFromFile(context: CommandContext, request: Request, response: Response): Promise<void> {

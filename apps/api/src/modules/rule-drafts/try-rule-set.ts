@@ -6,6 +6,7 @@ import { writeAudit } from '../../platform/audit/write-audit';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { type RunningJob } from '../../platform/jobs';
+import { withinOffice } from '../offices';
 import { requireRuleSetOn } from '../rule-sets';
 import { emptyResult, type TrialResult } from './trial-result';
 
@@ -85,7 +86,7 @@ async function loadTrial(db: EntityManager, id: string): Promise<Trial | undefin
   return trial;
 }
 
-const SUPERVISED = `enterprise.office_code in (select descendant_code from office_scope where ancestor_code = $1)`;
+const SUPERVISED = withinOffice('enterprise.office_code', 1);
 
 async function countEnterprises(db: EntityManager, { officeCode }: Trial): Promise<number> {
   const [row] = await db.query<{ total: number }[]>(

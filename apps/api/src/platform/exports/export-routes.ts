@@ -7,14 +7,14 @@ import { writeAudit } from '../audit/write-audit';
 import { type CommandContext } from '../graphql/context';
 import { boundOfValue } from '../graphql/limits/value-bounds';
 import { limitExceeded } from '../graphql/limits/limits';
-import { type ContextOf, fileRoute } from '../http/file-routes';
+import { asFile, type ContextOf, fileRoute } from '../http/file-routes';
 import { queryText } from '../http/upload';
 import { mask } from '../personal-data';
 import { forbidden, invalidInput, notFound, passwordChangeRequired, Refusal } from '../refusal';
 import { staffOf } from '../viewer';
 import { type AnyExportedList, type Cell, type ExportColumn } from './exported-list';
 import { openRows } from './open-rows';
-import { EXPORT_FORMATS, type ExportFormat, writeFile } from './write-file';
+import { type ExportFormat, writeFile } from './write-file';
 
 /** A reader that takes nothing for so long has gone; what is kept open for it ends. */
 const IDLE_MS = 120_000;
@@ -115,8 +115,7 @@ async function sendFile(
       detail: note,
     });
     const header = columns.map(({ title }) => title[language]);
-    response.setHeader('Content-Type', EXPORT_FORMATS[format]);
-    response.setHeader('Content-Disposition', `attachment; filename="${list.name}.${format}"`);
+    asFile(response, `${list.name}.${format}`);
     response.setTimeout(IDLE_MS, () => response.destroy());
     await pipeline(writeFile(format, list.title[language], header, cells()), response).catch(
       (error: unknown) => {

@@ -2,11 +2,7 @@ import { Readable } from 'node:stream';
 import { writeXlsxStream, XLSX_MAX_ROWS_PER_SHEET } from 'hucre/xlsx';
 import { type Cell } from './exported-list';
 
-export const EXPORT_FORMATS = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-export type ExportFormat = keyof typeof EXPORT_FORMATS;
+export type ExportFormat = 'csv' | 'xlsx';
 
 type Batches = AsyncIterable<Cell[][]>;
 

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { type Request, type RequestHandler, type Response } from 'express';
 import { type CommandContext } from '../graphql/context';
 import { Refusal } from '../refusal';
@@ -13,6 +14,10 @@ const STATUS: Partial<Record<Refusal['code'], number>> = {
   LIMIT_EXCEEDED: 413,
   TOO_MANY_REQUESTS: 429,
 };
+
+/** The answer is a file to be kept under a name of letters, digits, dots and hyphens; the ending tells its type. */
+export const asFile = (response: Response, name: string): Response =>
+  response.type(extname(name)).set('Content-Disposition', `attachment; filename="${name}"`);
 
 /**
  * Files go beside GraphQL. What a route refuses is answered as JSON with the code, the sentence and what belongs to it,

@@ -4,7 +4,7 @@ import { writeAudit } from '../../../platform/audit/write-audit';
 import { today } from '../../../platform/clock';
 import { type CommandContext } from '../../../platform/graphql/context';
 import { LIMITS } from '../../../platform/graphql/limits/limits';
-import { type ContextOf, fileRoute } from '../../../platform/http/file-routes';
+import { asFile, type ContextOf, fileRoute } from '../../../platform/http/file-routes';
 import { queryText, refuseLongUpload } from '../../../platform/http/upload';
 import { enqueueJob } from '../../../platform/jobs';
 import { forbidden, notFound } from '../../../platform/refusal';
@@ -15,9 +15,6 @@ import { findEventImport } from './event-import.resolver';
 import { rejectsFile } from './event-rejects';
 import { stageEvents } from './stage-events';
 import { csvTemplate, type TemplateContent, workbookTemplate } from './template';
-
-const CSV = 'text/csv; charset=utf-8';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * `POST /imports/credit-events?office=380000&fileName=…` with the file as body answers 202 {id}: staged, its check is a
@@ -79,14 +76,14 @@ async function upload(context: CommandContext, request: Request, response: Respo
 
 function csv(context: CommandContext, _request: Request, response: Response): Promise<void> {
   importerOf(context);
-  attach(response, CSV, 'credit-events.csv');
+  asFile(response, 'credit-events.csv');
   response.send(csvTemplate());
   return Promise.resolve();
 }
 
 async function workbook(context: CommandContext, _request: Request, response: Response): Promise<void> {
   const file = await workbookTemplate(await templateContent(context));
-  attach(response, XLSX, 'credit-events.xlsx');
+  asFile(response, 'credit-events.xlsx');
   response.send(Buffer.from(file));
 }
 
@@ -105,11 +102,6 @@ async function templateContent(context: CommandContext): Promise<TemplateContent
     rules: `《${rules.title}》（第 ${rules.version} 版，${rules.effectiveFrom} 起施行）`,
   };
 }
-
-const attach = (response: Response, type: string, name: string): void => {
-  response.setHeader('Content-Type', type);
-  response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-};
 
 async function download(context: CommandContext, request: Request, response: Response): Promise<void> {
   const viewer = importerOf(context);
@@ -136,7 +128,7 @@ async function download(context: CommandContext, request: Request, response: Res
     `select header from event_import where id = $1`,
     [id],
   );
-  attach(response, found.format === 'CSV' ? CSV : XLSX, `rejects-${id}.${found.format.toLowerCase()}`);
+  asFile(response, `rejects-${id}.${found.format.toLowerCase()}`);
   await pipeline(
     rejectsFile(context.db, { id, format: found.format, header: staged?.header ?? [] }),
     response,

@@ -4,7 +4,7 @@ import { type Request, type Response, Router } from 'express';
 import { writeAudit } from '../../../platform/audit/write-audit';
 import { type CommandContext } from '../../../platform/graphql/context';
 import { LIMITS } from '../../../platform/graphql/limits/limits';
-import { type ContextOf, fileRoute } from '../../../platform/http/file-routes';
+import { asFile, type ContextOf, fileRoute } from '../../../platform/http/file-routes';
 import { queryText, refuseLongUpload } from '../../../platform/http/upload';
 import { enqueueJob } from '../../../platform/jobs';
 import { forbidden, notFound } from '../../../platform/refusal';
@@ -92,8 +92,7 @@ async function download(context: CommandContext, request: Request, response: Res
   if (found === undefined) {
     throw notFound('导入');
   }
-  response.setHeader('Content-Type', 'text/csv; charset=utf-8');
-  response.setHeader('Content-Disposition', `attachment; filename="rejects-${id}.csv"`);
+  asFile(response, `rejects-${id}.csv`);
   await context.db.transaction((tx) =>
     writeAudit(tx, context, [
       {

@@ -3,15 +3,13 @@ import { type Request, type Response, Router } from 'express';
 import { noteAccess } from '../../../platform/audit/note-access';
 import { type CommandContext } from '../../../platform/graphql/context';
 import { isId } from '../../../platform/graphql/id';
-import { type ContextOf, fileRoute } from '../../../platform/http/file-routes';
+import { asFile, type ContextOf, fileRoute } from '../../../platform/http/file-routes';
 import { forbidden, notFound } from '../../../platform/refusal';
 import { staffOf } from '../../../platform/viewer';
 import { ruleSetById } from '../../rule-sets';
 import { findReviews } from '../grade-review.queries';
 import { explainFacts } from './explain-facts';
 import { explanationDocument, type FormEvent } from './explanation-document';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** `GET /exports/grade-reviews/:id/explanation.docx`: the reasons of a review on the office's form. Each print is noted. */
 export function explanationRoutes(contextOf: ContextOf): Router {
@@ -79,10 +77,7 @@ async function print(context: CommandContext, request: Request, response: Respon
     subjectIds: [review.id],
     officeCode: review.officeCode,
   });
-  response.setHeader('Content-Type', DOCX);
-  response.setHeader('Content-Disposition', `attachment; filename="grade-review-${review.id}.docx"`);
-  response.setHeader('Cache-Control', 'no-store');
-  response.end(file);
+  asFile(response, `grade-review-${review.id}.docx`).end(file);
 }
 
 const TIME = new Intl.DateTimeFormat('sv-SE', {
