@@ -33,7 +33,10 @@ const BAD_ROWS = [
   ['列数不足贸易有限公司（虚构）,91339900MADEN0002A', 'COLUMN_COUNT'],
 ] as const;
 
-const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+const dayOf = (instant: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(instant);
+const TODAY = dayOf(new Date());
+const YESTERDAY = dayOf(new Date(Date.now() - 86_400_000));
 /** Many points in the cycle that is graded here, and some in the running one. */
 const SUBJECT = '镇海化工进出口有限公司（演示）';
 
@@ -259,6 +262,36 @@ describeInBrowser('from the file of enterprises to the confirmed grade', ({ open
     await page.getByRole('tab', { name: '差异化措施' }).click();
     await page.getByText('D 级企业适用以下措施').waitFor();
     await settle(desk);
+    await expectAccessible(desk);
+  });
+
+  it('the time line tells how the enterprise stood on the day that its handle is moved to', async () => {
+    const desk = await at('grader');
+    const { page } = desk;
+    await goTo(desk, `/enterprises/${await enterpriseId(page, '镇海化工')}`);
+    const handle = page.getByRole('slider', { name: '查看的日期' });
+    const wordsOf = async (day: string) => {
+      const seen = page.getByRole('region', { name: `${day} 的情况` });
+      await seen.waitFor();
+      return oneLine(await seen.innerText());
+    };
+    const pointsIn = (words: string): number => Number(/截至当日计分 (\d+) 分/.exec(words)?.[1]);
+    const now = await wordsOf(TODAY);
+    expect(now).toMatch(new RegExp(`^${TODAY}D周期 .+ 至 .+${TODAY}逾期未完成整改6 分计入$`));
+
+    // The day before, the grade was not adjusted, and the event of today not found.
+    await handle.press('ArrowLeft');
+    const before = await wordsOf(YESTERDAY);
+    expect(before).toMatch(new RegExp(`^${YESTERDAY}B周期 .+ 至 .+`));
+    expect(before).not.toContain(TODAY);
+    expect(pointsIn(now) - pointsIn(before)).toBe(6);
+    await page.getByText('按当日所知').click();
+    await settle(desk);
+    expect(await wordsOf(YESTERDAY)).toBe(before);
+
+    await handle.press('Home');
+    const first = (await handle.getAttribute('aria-valuetext')) ?? '';
+    expect(await wordsOf(first)).toBe(`${first}B当日没有评定周期`);
     await expectAccessible(desk);
   });
 

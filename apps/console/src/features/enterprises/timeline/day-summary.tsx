@@ -50,7 +50,9 @@ export function DaySummary({ enterprise, day, knowledge }: DaySummaryProps) {
               })}
         </span>
       </p>
-      {seen.lines.length === 0 ? <p className="pc-muted">{t('enterprises.timeline.none')}</p> : null}
+      {seen.cycle !== null && seen.lines.length === 0 ? (
+        <p className="pc-muted">{t('enterprises.timeline.none')}</p>
+      ) : null}
       <ul className="pc-plain-list">
         {seen.lines.map((line) => (
           <li key={line.event.id} className={line.counted ? undefined : 'pc-not-counted'}>

@@ -10,7 +10,7 @@ interface TimelineTrackProps {
   length: number;
 }
 
-/** Grades as bands, events as marks above them, cycles by their first day. */
+/** Grades as bands, and events as marks above them. */
 export function TimelineTrack({ enterprise, from, length }: TimelineTrackProps) {
   const { t } = useTranslation();
   const at = (day: string) => `${(Math.min(Math.max(daysBetween(from, day), 0), length) / length) * 100}%`;
