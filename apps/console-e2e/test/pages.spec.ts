@@ -212,6 +212,13 @@ const PAGES: PageOfTheConsole[] = [
     shows: '版',
   })),
   {
+    name: 'the rules of another regime',
+    who: 'grader',
+    address: '/rules?regime=GACC_2026_282&tab=bands',
+    title: ['规则', 'Rules'],
+    shows: '高级认证企业',
+  },
+  {
     name: 'the partners',
     who: 'admin',
     address: '/sharing',

@@ -76,6 +76,7 @@ const ORACLE: Record<string, Principal[]> = {
   'Query.offices': SIGNED_IN,
   'Query.ruleSet': SIGNED_IN,
   'Query.ruleSetVersions': STAFF,
+  'Query.ruleSets': STAFF,
   'Query.ruleSetComparison': STAFF,
   'Query.ruleSetDrafts': READING_DRAFTS,
   'Query.ruleSetDraft': READING_DRAFTS,

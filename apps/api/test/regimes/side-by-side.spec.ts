@@ -117,6 +117,19 @@ describe('Regimes side by side', () => {
     });
   });
 
+  test('are listed by the rule set that holds on a day: one that has not begun is not there', async () => {
+    const on = async (day: string) => {
+      const { ruleSets } = await collector.ask<{ ruleSets: { regime: string }[] }>(
+        `query ($day: Date) { ruleSets(on: $day) { regime } }`,
+        { day },
+      );
+      return ruleSets.map(({ regime }) => regime);
+    };
+
+    expect(await on('2026-04-01')).toEqual(['AQSIQ_2013_93', 'CIQ_FOUR_LEVEL', 'GACC_2026_282', 'TEST_ONLY']);
+    expect(await on('2026-03-31')).toEqual(['AQSIQ_2013_93', 'CIQ_FOUR_LEVEL', 'TEST_ONLY']);
+  });
+
   test('an act counts once in each of them: under one it does not give way to the other', async () => {
     const first = await collect('J-004', { conductKey: '同一行为' });
     const second = await collect('F-002', { conductKey: '同一行为' });

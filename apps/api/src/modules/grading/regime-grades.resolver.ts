@@ -6,7 +6,7 @@ import { loader } from '../../platform/graphql/loader';
 import { DayScalar } from '../../platform/graphql/scalars';
 import { EnterpriseType } from '../enterprises';
 import { gradesOn, type GradeType } from '../grades';
-import { publishedRegimes, type RuleSet } from '../rule-sets';
+import { rulesInForce } from '../rule-sets';
 import { RegimeGradeType } from './regime-grades.type';
 
 /** The grades of an enterprise in every regime, beside each other. */
@@ -37,18 +37,6 @@ export class RegimeGradesResolver {
       }),
     );
   }
-}
-
-/** The rule set of each regime that holds on a day, asked of the database once in a request. */
-async function rulesInForce(context: Context, day: Day): Promise<RuleSet[]> {
-  const once = loader(context, `regimes ${day}`, async (keys: readonly string[]) => {
-    const regimes = await publishedRegimes(context.db);
-    const inForce = [...regimes.values()].flatMap(
-      (versions) => versions.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? [],
-    );
-    return new Map(keys.map((key) => [key, inForce]));
-  });
-  return (await once.load('all')) ?? [];
 }
 
 const gradesIn = (context: Context, regime: string, day: Day) =>

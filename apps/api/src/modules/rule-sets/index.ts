@@ -3,6 +3,7 @@ export {
   publishedRegimes,
   regimeStart,
   requireRuleSetOn,
+  rulesInForce,
   type RuleSet,
   ruleSetById,
   ruleSetLoader,

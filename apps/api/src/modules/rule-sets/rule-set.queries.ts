@@ -77,6 +77,18 @@ export async function publishedRegimes(
   return regimes;
 }
 
+/** The rule set of each regime that holds on a day, asked of the database once in a request. */
+export async function rulesInForce(context: Context, day: Day): Promise<RuleSet[]> {
+  const once = loader(context, `rule-sets ${day}`, async (keys: readonly string[]) => {
+    const regimes = await publishedRegimes(context.db);
+    const inForce = [...regimes.values()].flatMap(
+      (versions) => versions.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? [],
+    );
+    return new Map(keys.map((key) => [key, inForce]));
+  });
+  return (await once.load('all')) ?? [];
+}
+
 /** The first day of a regime's first rule set. */
 export async function regimeStart(db: Queryable, regime: string): Promise<Day | undefined> {
   const [row] = await db.query<{ day: Day | null }[]>(

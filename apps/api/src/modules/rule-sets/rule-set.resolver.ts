@@ -5,7 +5,7 @@ import { today } from '../../platform/clock';
 import { Allow } from '../../platform/graphql/allow';
 import { type Context } from '../../platform/graphql/context';
 import { DayScalar } from '../../platform/graphql/scalars';
-import { ruleSetOn } from './rule-set.queries';
+import { ruleSetOn, rulesInForce } from './rule-set.queries';
 import { BusinessNumberRuleType, CollectionItemType, CollectionNeedType, RuleSetType } from './rule-set.type';
 
 /** The regime that is meant where none is named. */
@@ -24,6 +24,18 @@ export class RuleSetResolver {
     @Ctx() context: Context,
   ): Promise<RuleSetType | null> {
     return (await ruleSetOn(context.db, regime, on ?? today(context.clock))) ?? null;
+  }
+
+  @Allow({ staff: true })
+  @Query(() => [RuleSetType], {
+    description:
+      'The rule set of each regime in force on a day, today when left out; regimes by their codes.',
+  })
+  ruleSets(
+    @Arg('on', () => DayScalar, { nullable: true }) on: Day | undefined,
+    @Ctx() context: Context,
+  ): Promise<RuleSetType[]> {
+    return rulesInForce(context, on ?? today(context.clock));
   }
 }
 

@@ -2,6 +2,10 @@ import { graphql } from '../../gql';
 
 export const RuleSetQuery = graphql(`
   query RuleSetInForce($regime: String!) {
+    ruleSets {
+      regime
+      title
+    }
     ruleSet(regime: $regime) {
       regime
       title

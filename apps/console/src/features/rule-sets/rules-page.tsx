@@ -12,22 +12,27 @@ import { useRegime } from './draft/use-regime';
 import { Versions } from './draft/versions';
 import { Items } from './items';
 import { MeasuresMatrix } from './measures-matrix';
+import { RegimeSelect } from './regime-select';
 
 export function RulesPage() {
   const { t } = useTranslation();
   const regime = useRegime();
-  const { data, error, refetch } = useQuery(RuleSetQuery, { variables: { regime } });
+  const { data, previousData, error, refetch } = useQuery(RuleSetQuery, { variables: { regime } });
   if (error !== undefined) return <QueryFailure error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <PageSkeleton />;
-  const rules = data.ruleSet;
+  const shown = data ?? previousData;
+  if (shown === undefined) return <PageSkeleton />;
+  const rules = shown.ruleSet;
   if (rules === null) return <EmptyState title={t('ruleSets.none')} />;
   return (
     <Page
       title={t('ruleSets.title')}
       aside={
-        <span className="pc-muted">
-          {t('ruleSets.inForce', { title: rules.title, version: rules.version, date: rules.effectiveFrom })}
-        </span>
+        <>
+          <RegimeSelect regimes={shown.ruleSets} regime={regime} />
+          <span className="pc-muted">
+            {t('ruleSets.inForce', { version: rules.version, date: rules.effectiveFrom })}
+          </span>
+        </>
       }
     >
       <Panel flush>

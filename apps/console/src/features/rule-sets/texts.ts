@@ -4,7 +4,7 @@ import * as draft from './draft/texts';
 export const zh = {
   ...draft.zh,
   title: '规则',
-  inForce: '{{title}}，第 {{version}} 版，自 {{date}} 起施行',
+  inForce: '第 {{version}} 版，自 {{date}} 起施行',
   none: '没有施行中的规则',
   tab: {
     items: '采集条目',
@@ -58,7 +58,7 @@ export const zh = {
 export const en: Mirror<typeof zh> = {
   ...draft.en,
   title: 'Rules',
-  inForce: '{{title}}, version {{version}}, in force since {{date}}',
+  inForce: 'Version {{version}}, in force since {{date}}',
   none: 'No rules are in force',
   tab: {
     items: 'Items',

@@ -32,7 +32,7 @@ export const zh = {
   office: '机构',
   officePlaceholder: '全部机构',
   kind: '企业类别',
-  kindPlaceholder: '全部类别',
+  kindPlaceholder: '全部企业类别',
   gradePlaceholder: '全部等级',
   points: '{{points}} 分',
   unofficial: '建议值',
@@ -132,7 +132,8 @@ export const zh = {
     print: '打印评定说明',
     better: '按计分，再减少 {{points}} 分进入 {{grade}} 级区间。',
     worse: '按计分，再增加 {{points}} 分进入 {{grade}} 级区间。',
-    change: '能使等级提高的最少计分为 {{points}} 分：{{numbers}} 不再计分的，等级为 {{grade}} 级。',
+    change:
+      '能使等级提高的最少计分为 {{points}} 分：业务关联号 {{numbers}} 的信用信息不再计分的，等级为 {{grade}} 级。',
     and: '、',
     standing: '按现有计分为 {{grade}} 级',
   },
