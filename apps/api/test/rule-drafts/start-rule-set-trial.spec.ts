@@ -101,7 +101,7 @@ test('Bands and effects of the draft grade too', async () => {
     [near]: ['A', 'B', 6, 6],
   });
 
-  draft = await edit(drafter(world), bands, cell('items', 'J-003', 'effect', '直接评为 D 级'));
+  draft = await edit(drafter(world), bands, cell('items', 'J-003', 'effect', '直接评为最低等级'));
   expect(byEnterprise(await tryDraft(drafter(world), draft.id, cycleId))).toMatchObject({
     [near]: ['A', 'D', 6, 6],
   });

@@ -46,7 +46,7 @@ export const enWords: Words = {
   reviewStatus: { PRELIMINARY: 'Preliminary', CONFIRMED: 'Confirmed', ADJUSTED: 'Adjusted' },
   gradeReason: {
     POINTS: 'By points',
-    DIRECT_D: 'An item leads directly to D',
+    DIRECT_D: 'An item leads directly to the lowest grade',
     KEPT_BY_APPLICATION: 'Kept, as granted on application',
   },
   mode: { AUTOMATIC: 'Automatic', AUTOMATIC_THEN_CONFIRMED: 'Automatic, then confirmed', MANUAL: 'By hand' },
@@ -54,7 +54,7 @@ export const enWords: Words = {
     NONE: 'Points only',
     CONTROL: 'Control',
     DOWNGRADE: 'Immediate downgrade',
-    DIRECT_D: 'Directly to grade D',
+    DIRECT_D: 'Directly to the lowest grade',
     LISTING: 'Serious dishonesty list',
   },
   measureArea: {

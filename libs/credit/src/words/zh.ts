@@ -45,7 +45,7 @@ export const zhWords = {
   reviewStatus: { PRELIMINARY: '初评', CONFIRMED: '已确认', ADJUSTED: '已调整' },
   gradeReason: {
     POINTS: '按计分评定',
-    DIRECT_D: '含直接评为 D 级的条目',
+    DIRECT_D: '含直接评为最低等级的条目',
     KEPT_BY_APPLICATION: '经申请批准，保留原等级',
   },
   mode: { AUTOMATIC: '自动采集', AUTOMATIC_THEN_CONFIRMED: '自动采集、人工确认', MANUAL: '人工采集' },
@@ -53,7 +53,7 @@ export const zhWords = {
     NONE: '仅计分',
     CONTROL: '布控',
     DOWNGRADE: '即时降级',
-    DIRECT_D: '直接评为 D 级',
+    DIRECT_D: '直接评为最低等级',
     LISTING: '列入严重失信名单',
   },
   measureArea: {

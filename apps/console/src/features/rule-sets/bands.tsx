@@ -70,6 +70,7 @@ export function Bands({ rules }: { rules: Rules }) {
         </tbody>
       </table>
       <h3>{t('ruleSets.thresholdsTitle')}</h3>
+      {rules.thresholds.length === 0 ? <p className="pc-muted">{t('ruleSets.thresholdsNone')}</p> : null}
       <ul className="pc-plain-list">
         {rules.thresholds.map((one) => (
           <li key={one.measure}>
