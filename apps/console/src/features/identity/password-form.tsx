@@ -68,10 +68,14 @@ export function PasswordForm() {
       >
         <Input.Password autoComplete="new-password" maxLength={200} />
       </Form.Item>
-      <p className="pc-muted">{t('identity.own.effect')}</p>
-      <Button type="primary" htmlType="submit" loading={change.busy}>
-        {t('identity.own.submit')}
-      </Button>
+      <div className="pc-stack">
+        <p className="pc-muted">{t('identity.own.effect')}</p>
+        <div>
+          <Button type="primary" htmlType="submit" loading={change.busy}>
+            {t('identity.own.submit')}
+          </Button>
+        </div>
+      </div>
     </Form>
   );
 }

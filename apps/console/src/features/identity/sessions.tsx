@@ -88,15 +88,17 @@ export function Sessions() {
         </span>
       }
     >
-      <p className="pc-muted">{t('identity.own.sessionsHint')}</p>
-      <ListTable
-        label={t('identity.own.sessions')}
-        columns={columns}
-        rows={data?.mySessions}
-        loading={loading}
-        error={error}
-        onRetry={() => void refetch()}
-      />
+      <div className="pc-stack">
+        <p className="pc-muted">{t('identity.own.sessionsHint')}</p>
+        <ListTable
+          label={t('identity.own.sessions')}
+          columns={columns}
+          rows={data?.mySessions}
+          loading={loading}
+          error={error}
+          onRetry={() => void refetch()}
+        />
+      </div>
     </Panel>
   );
 }
