@@ -1,3 +1,6 @@
+export * from './catalogue/adjustment-ground.ts';
+export * from './catalogue/application-condition.ts';
+export * from './catalogue/circumstance-rule.ts';
 export * from './catalogue/collection-item.ts';
 export * from './catalogue/deadline.ts';
 export * from './catalogue/dynamic-threshold.ts';

@@ -62,6 +62,8 @@ async function decideReview(): Promise<void> {
 async function remindOnce(): Promise<void> {
   await world.owner.query(`
     insert into reminder (day, office_code, department, overdue, due_today, due_next, written_at) values ('2026-11-16', '380000', 'INSPECTION', 1, 0, 0, now());
+    insert into business_volume (enterprise_id, month, declarations, source, recorded_at, recorded_by)
+      select enterprise.id, '2026-10-01', 12, 'e-CIQ', now(), account.id from enterprise, user_account account where account.username = 'inspector.380000' limit 1;
     insert into reminder_seen (reminder_id, account_id, at) select reminder.id, account.id, now() from reminder, user_account account where account.username = 'inspector.380000';
   `);
 }
@@ -189,6 +191,7 @@ describe('What is written for good', () => {
     evidence_link: 'attached_at = now()',
     evidence_strike: `reason = 'x'`,
     external_report: `external_id = 'x'`,
+    business_volume: 'declarations = declarations + 1',
     reminder: 'overdue = overdue + 1',
     reminder_seen: 'at = now()',
     rule_set_draft: `content = '{}'`,

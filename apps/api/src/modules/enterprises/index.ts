@@ -4,6 +4,7 @@ export {
   findEnterprise,
   searchEnterprise,
 } from './enterprise.queries';
+export { type BusinessVolume, businessVolumes, volumesWithin } from './business-volume.queries';
 export { EnterpriseResolver } from './enterprise.resolver';
 export {
   type EnterpriseFilterInput,

@@ -15,6 +15,7 @@ const APPEND_ONLY = [
   'penalty_case',
   'penalty_case_event',
   'reminder',
+  'business_volume',
   'reminder_seen',
   'partner_grant_office',
   'partner_receipt',
