@@ -35,7 +35,7 @@ beforeAll(async () => {
   await rememberDecisions(revoked.id);
   await attachFiles(revoked.id);
   await world.as('CLOSING_OFFICER').ask(REPORT_CASE, { input: caseInput({ enterpriseId: enterprise.id }) });
-  await remindOnce();
+  await remindAndRecord();
   await tryAndDiscardDraft();
   untouched = await world.fingerprint();
 });
@@ -58,8 +58,8 @@ async function decideReview(): Promise<void> {
   );
 }
 
-/** A reminder that was seen. */
-async function remindOnce(): Promise<void> {
+/** A reminder that was seen, and the business of a month. */
+async function remindAndRecord(): Promise<void> {
   await world.owner.query(`
     insert into reminder (day, office_code, department, overdue, due_today, due_next, written_at) values ('2026-11-16', '380000', 'INSPECTION', 1, 0, 0, now());
     insert into business_volume (enterprise_id, month, declarations, source, recorded_at, recorded_by)
