@@ -12,6 +12,8 @@ export const PERMISSIONS = {
   RUN_PRELIMINARY_GRADING: 'Run the preliminary grading of a cycle.',
   CONFIRM_GRADE: 'Confirm a preliminary grade.',
   ADJUST_GRADE: 'Adjust a preliminary grade, with a reason.',
+  AUTHORISE_GRADING:
+    'For a bureau: let an office below confirm and adjust the grades of its enterprises, and revoke that.',
   SCRIPT: "Free operations from GraphiQL and scripts, beside the console's own.",
   MANAGE_PARTNERS:
     'Admit partners of the own office and those below; give them grants and keys, see what they asked.',

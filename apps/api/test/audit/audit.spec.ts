@@ -1,4 +1,6 @@
 import {
+  pdfFile,
+  AUTHORISE,
   CANCEL_JOB,
   GRADE_ENTERPRISE,
   ADJUST_REVIEW,
@@ -91,6 +93,26 @@ const newReview = async (): Promise<string> => {
   const id = await newEnterprise();
   await runGrading(officer, cycleId);
   return (await reviewOf(officer, id, cycleId)).id;
+};
+const APPROVE_ADJUSTMENT = `mutation ($reviewId: ID!) { approveGradeAdjustment(reviewId: $reviewId) { id } }`;
+const REJECT_ADJUSTMENT = `mutation ($reviewId: ID!, $reason: String!) { rejectGradeAdjustment(reviewId: $reviewId, reason: $reason) { id } }`;
+const REVOKE_AUTHORISATION = `mutation ($id: ID!, $reason: String!) { revokeGradingAuthorisation(id: $id, reason: $reason) { id } }`;
+/** A review whose adjustment waits for a second officer. */
+const newProposal = async (): Promise<string> => {
+  const id = await newReview();
+  const file = await upload(officer, pdfFile(`proposal ${id}`));
+  await officer.ask(
+    `mutation ($id: ID!, $evidence: [ID!]) {
+      adjustGradeReview(id: $id, grade: "B", reason: "风险提示", ground: "T-03", evidenceIds: $evidence) { id } }`,
+    { id, evidence: [file.id] },
+  );
+  return id;
+};
+const authorisationInForce = async (): Promise<string> => {
+  const { gradingAuthorisations } = await officer.ask<{
+    gradingAuthorisations: { id: string; revokedAt: string | null }[];
+  }>(`{ gradingAuthorisations { id revokedAt } }`);
+  return gradingAuthorisations.find(({ revokedAt }) => revokedAt === null)?.id ?? '';
 };
 const newEvent = async (): Promise<string> =>
   (await collect(collector, inputFor('J-002', { enterpriseId: await newEnterprise() }))).id;
@@ -407,6 +429,30 @@ const DEEDS: Record<string, Deed> = {
     call: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason }],
     refused: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason: '' }],
     entry: { operation: 'ADJUST_GRADE_REVIEW', subject: 'GradeReview', ...changed },
+  },
+  approveGradeAdjustment: {
+    role: 'ADMINISTRATOR',
+    call: async () => [APPROVE_ADJUSTMENT, { reviewId: await newProposal() }],
+    refused: async () => [APPROVE_ADJUSTMENT, { reviewId: await newReview() }],
+    entry: { operation: 'ADJUST_GRADE_REVIEW', subject: 'GradeReview', ...changed },
+  },
+  rejectGradeAdjustment: {
+    role: 'ADMINISTRATOR',
+    call: async () => [REJECT_ADJUSTMENT, { reviewId: await newProposal(), reason }],
+    refused: async () => [REJECT_ADJUSTMENT, { reviewId: await newReview(), reason }],
+    entry: { operation: 'REJECT_GRADE_ADJUSTMENT', subject: 'GradeReview', ...changed },
+  },
+  authoriseGrading: {
+    role: 'GRADING_OFFICER',
+    call: () => Promise.resolve([AUTHORISE, { office: OFFICES.below, document: '甬检通〔2026〕18号' }]),
+    refused: () => Promise.resolve([AUTHORISE, { office: OFFICES.below, document: '' }]),
+    entry: { operation: 'AUTHORISE_GRADING', subject: 'Office', ...made },
+  },
+  revokeGradingAuthorisation: {
+    role: 'GRADING_OFFICER',
+    call: async () => [REVOKE_AUTHORISATION, { id: await authorisationInForce(), reason }],
+    refused: none(REVOKE_AUTHORISATION, { reason }),
+    entry: { operation: 'REVOKE_GRADING_AUTHORISATION', subject: 'Office', ...changed },
   },
   saveView: {
     role: 'INSPECTOR',

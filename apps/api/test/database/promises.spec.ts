@@ -35,6 +35,7 @@ beforeAll(async () => {
   await rememberDecisions(revoked.id);
   await attachFiles(revoked.id);
   await world.as('CLOSING_OFFICER').ask(REPORT_CASE, { input: caseInput({ enterpriseId: enterprise.id }) });
+  await adjustOne();
   await remindAndRecord();
   await tryAndDiscardDraft();
   untouched = await world.fingerprint();
@@ -56,6 +57,19 @@ async function decideReview(): Promise<void> {
      where cycle.office_code = '380000' and account.username = 'grading.officer.380000'`,
     [enterprise.id],
   );
+}
+
+/** An office that was authorised, an adjustment that was done, and its file. */
+async function adjustOne(): Promise<void> {
+  await world.owner.query(`
+    insert into grading_authorisation (office_code, document, granted_by, granted_at, revoked_by, revoked_at, revoke_reason)
+      select '380100', '甬检通〔2026〕18号', id, now(), id, now(), '机构调整' from user_account where username = 'grading.officer.380000';
+    with adjustment as (
+      insert into grade_adjustment (review_id, grade, reason, second_officer, status, proposed_by, proposed_at, ended_by, ended_at)
+        select review.id, 'B', '整改', false, 'DONE', account.id, now(), account.id, now() from grade_review review, user_account account
+        where account.username = 'grading.officer.380000' limit 1 returning id)
+    insert into grade_adjustment_evidence (adjustment_id, evidence_id) select adjustment.id, evidence.id from adjustment, evidence limit 1;
+  `);
 }
 
 /** A reminder that was seen, and the business of a month. */
@@ -191,6 +205,9 @@ describe('What is written for good', () => {
     evidence_link: 'attached_at = now()',
     evidence_strike: `reason = 'x'`,
     external_report: `external_id = 'x'`,
+    grading_authorisation: `document = 'x'`,
+    grade_adjustment: `reason = 'x'`,
+    grade_adjustment_evidence: 'evidence_id = evidence_id + 1',
     business_volume: 'declarations = declarations + 1',
     reminder: 'overdue = overdue + 1',
     reminder_seen: 'at = now()',

@@ -17,6 +17,13 @@ export const CONFIRM_REVIEWS = `mutation ($ids: [ID!]!, $note: String) { confirm
 export const ADJUST_REVIEW = `mutation ($id: ID!, $grade: String!, $reason: String!) {
   adjustGradeReview(id: $id, grade: $grade, reason: $reason) { ${REVIEW} } }`;
 
+export const AUTHORISE = `mutation ($office: String!, $document: String!) {
+  authoriseGrading(office: $office, document: $document) { id document office { code } grantedBy revokedAt viewerCanRevoke } }`;
+
+/** Lets an office confirm and adjust the grades of its enterprises itself. */
+export const authorise = (client: Client, office: string): Promise<unknown> =>
+  client.ask(AUTHORISE, { office, document: '甬检通〔2026〕18号' });
+
 export interface Review {
   id: string;
   status: string;

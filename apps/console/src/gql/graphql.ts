@@ -552,6 +552,8 @@ export type PenaltyCaseFilter = {
 export type Permission =
   /** Adjust a preliminary grade, with a reason. */
   | 'ADJUST_GRADE'
+  /** For a bureau: let an office below confirm and adjust the grades of its enterprises, and revoke that. */
+  | 'AUTHORISE_GRADING'
   /** Collect credit events under the own office and those below. */
   | 'COLLECT_CREDIT_EVENT'
   /** Collect administrative penalties alone, as the department that closes the case. */

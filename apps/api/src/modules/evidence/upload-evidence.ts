@@ -20,6 +20,7 @@ export const ATTACHING: readonly Permission[] = [
   'COLLECT_CREDIT_EVENT',
   'COLLECT_PENALTY',
   'CONFIRM_CREDIT_EVENT',
+  'ADJUST_GRADE',
 ];
 
 /** @throws Refusal UNAUTHENTICATED, FORBIDDEN */
@@ -93,7 +94,7 @@ export const lockContent = (tx: EntityManager, sha256: string): Promise<unknown>
 async function requireRoom(tx: EntityManager, { userId }: StaffViewer): Promise<void> {
   const [row] = await tx.query<{ drafts: number }[]>(
     `select count(*)::integer as drafts from evidence file
-     where uploaded_by = $1 and not exists (select from evidence_link where evidence_id = file.id)`,
+     where uploaded_by = $1 and not exists (select from evidence_use where evidence_id = file.id)`,
     [userId],
   );
   if ((row?.drafts ?? 0) >= MAX_DRAFTS) {

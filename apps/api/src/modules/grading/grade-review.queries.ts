@@ -25,7 +25,8 @@ const REVIEW = `select review.id, review.enterprise_id as "enterpriseId", review
     preliminary.rank - held.rank as steps, review.final_grade as "finalGrade", review.confirm_by as "confirmBy",
     review.adjust_by as "adjustBy", review.status = 'PRELIMINARY' and review.confirm_by < $1::date as overdue,
     rules.version as "ruleSetVersion", review.rule_set_id as "ruleSetId", review.facts_hash as "factsHash", review.decided_at as "decidedAt", officer.display_name as "decidedBy",
-    review.decided_late as "decidedLate", review.reason, review.note, enterprise.office_code as "officeCode"`;
+    review.decided_late as "decidedLate", review.reason, review.note, enterprise.office_code as "officeCode",
+    exists (select from grade_adjustment where review_id = review.id and status = 'PROPOSED') as "adjustmentOpen"`;
 const FROM = `grade_review review
   join enterprise on enterprise.id = review.enterprise_id
   join rule_set rules on rules.id = review.rule_set_id

@@ -85,6 +85,8 @@ export class GradeReviewType {
   lines?: ScoreLineType[];
   @Field(() => Boolean) viewerCanConfirm?: boolean;
   @Field(() => Boolean) viewerCanAdjust?: boolean;
+  @Field(() => Boolean, { description: 'An adjustment of it waits for a second officer.' })
+  adjustmentOpen: boolean;
   enterpriseId: string;
   cycleId: string;
   officeCode: string;

@@ -1,6 +1,4 @@
-import { type Day } from '@portcredit/working-days';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { today } from '../../platform/clock';
 import { Allow } from '../../platform/graphql/allow';
 import { type Connection } from '../../platform/graphql/connection';
 import { type Context } from '../../platform/graphql/context';
@@ -10,7 +8,6 @@ import { staffOf } from '../../platform/viewer';
 import { enterpriseLoader, EnterpriseType } from '../enterprises';
 import { isOwnOffice, officeLoader, OfficeType } from '../offices';
 import { DEFAULT_REGIME } from '../rule-sets';
-import { adjustGradeReview, confirmGradeReviews } from './decide-grade-reviews';
 import { gradeOneEnterprise } from './grade-one-enterprise';
 import { listReviews, reviewLoader, scoreLines } from './grade-review.queries';
 import {
@@ -147,43 +144,6 @@ export class GradeReviewResolver {
     return listReviews(context, filter ?? {}, first, after);
   }
 
-  @Allow({ staff: 'CONFIRM_GRADE' })
-  @Mutation(() => GradeReviewType)
-  async confirmGradeReview(
-    @Arg('id', () => ID) id: string,
-    @Arg('note', () => String, { nullable: true }) note: string | undefined,
-    @Ctx() context: Context,
-  ): Promise<GradeReviewType | undefined> {
-    await confirmGradeReviews(context, [id], note ?? undefined);
-    return reviewLoader(context).load(id);
-  }
-
-  @Allow({ staff: 'CONFIRM_GRADE' })
-  @Mutation(() => [GradeReviewType], { description: 'Confirms many at once, all or none; 1 to 200.' })
-  async confirmGradeReviews(
-    @Arg('ids', () => [ID]) ids: string[],
-    @Arg('note', () => String, { nullable: true }) note: string | undefined,
-    @Ctx() context: Context,
-  ): Promise<(GradeReviewType | Error | undefined)[]> {
-    await confirmGradeReviews(context, ids, note ?? undefined);
-    return reviewLoader(context).loadMany([...new Set(ids)]);
-  }
-
-  @Allow({ staff: 'ADJUST_GRADE' })
-  @Mutation(() => GradeReviewType, {
-    description:
-      'After `adjustBy` only the superior office may, with a reason. Confirming late is allowed, and marked.',
-  })
-  async adjustGradeReview(
-    @Arg('id', () => ID) id: string,
-    @Arg('grade', () => String) grade: string,
-    @Arg('reason', () => String) reason: string,
-    @Ctx() context: Context,
-  ): Promise<GradeReviewType | undefined> {
-    await adjustGradeReview(context, id, grade, reason);
-    return reviewLoader(context).load(id);
-  }
-
   @FieldResolver(() => EnterpriseType)
   enterprise(
     @Root() { enterpriseId }: GradeReviewType,
@@ -203,27 +163,5 @@ export class GradeReviewResolver {
   @FieldResolver(() => [ScoreLineType])
   lines(@Root() review: GradeReviewType, @Ctx() context: Context): Promise<ScoreLineType[]> {
     return scoreLines(context.db, review);
-  }
-
-  @FieldResolver(() => Boolean)
-  async viewerCanConfirm(@Root() review: GradeReviewType, @Ctx() context: Context): Promise<boolean> {
-    return (
-      review.status === 'PRELIMINARY' &&
-      context.viewer?.permissions.has('CONFIRM_GRADE') === true &&
-      (await isOwnOffice(context, review.officeCode))
-    );
-  }
-
-  @FieldResolver(() => Boolean)
-  async viewerCanAdjust(@Root() review: GradeReviewType, @Ctx() context: Context): Promise<boolean> {
-    const { viewer } = context;
-    const day: Day = today(context.clock);
-    return (
-      review.status === 'PRELIMINARY' &&
-      viewer?.kind === 'STAFF' &&
-      viewer.permissions.has('ADJUST_GRADE') &&
-      (day <= review.adjustBy || viewer.officeCode !== review.officeCode) &&
-      (await isOwnOffice(context, review.officeCode))
-    );
   }
 }

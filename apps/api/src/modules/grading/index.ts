@@ -2,7 +2,12 @@ export { RegimeGradesResolver } from './regime-grades.resolver';
 export { EnterpriseDayResolver } from './enterprise-day.resolver';
 export { EnterpriseGradeResolver, GradePeriodResolver, GradeResolver } from './enterprise-grade.resolver';
 export { cycleAround, ensureRunningCycles } from './ensure-running-cycles';
-export { adjustGradeReview, confirmGradeReviews } from './decide-grade-reviews';
+export { confirmGradeReviews } from './deciding/confirm-grade-reviews';
+export {
+  DecideGradeReviewResolver,
+  GradeAdjustmentResolver,
+  GradingAuthorisationResolver,
+} from './deciding/deciding.resolver';
 export { explanationRoutes } from './explanation/explanation-routes';
 export {
   GradeReviewExplanationResolver,

@@ -11,6 +11,7 @@ export {
 } from './rule-set.queries';
 export { CollectionItemResolver, DEFAULT_REGIME, RuleSetResolver } from './rule-set.resolver';
 export {
+  AdjustmentGroundType,
   CollectionCategoryEnum,
   CollectionItemType,
   CollectorEnum,

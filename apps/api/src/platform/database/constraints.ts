@@ -52,6 +52,14 @@ const REFUSALS: Record<string, () => Refusal> = {
   evidence_strike_pk: () => new Refusal('INVALID_STATE', '该证据已作废，请刷新后查看。'),
   saved_view_name_unique: () =>
     new Refusal('ALREADY_TAKEN', '该列表已有同名的视图，请换一个名称。', { fields: ['name'] }),
+  grade_adjustment_four_eyes: () =>
+    new Refusal('FOUR_EYES', '调整意见须由提出人以外的评定人员复核，请由其他人员办理。'),
+  grade_adjustment_one_open: () =>
+    new Refusal('INVALID_STATE', '该评定已有待复核的调整意见，请先复核。', {
+      detail: { rule: 'ADJUSTMENT_OPEN' },
+    }),
+  grading_authorisation_one_in_force: () =>
+    new Refusal('INVALID_STATE', '该机构已获授权，请刷新后查看。', { fields: ['office'] }),
   grade_review_one_open: () => new Refusal('INVALID_STATE', '该企业在本周期已有待确认的初评。'),
 };
 

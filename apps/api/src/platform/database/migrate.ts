@@ -16,6 +16,7 @@ const APPEND_ONLY = [
   'penalty_case_event',
   'reminder',
   'business_volume',
+  'grade_adjustment_evidence',
   'reminder_seen',
   'partner_grant_office',
   'partner_receipt',
