@@ -13,6 +13,7 @@ import * as ruleSets from '../features/rule-sets/texts';
 import * as feeds from '../features/feeds/texts';
 import * as sharing from '../features/sharing/texts';
 import * as workbench from '../features/workbench/texts';
+import * as evidence from '../shared/evidence/texts';
 import { en as sharedEn } from '../shared/texts/en';
 import { zh as sharedZh } from '../shared/texts/zh';
 import * as app from './texts';
@@ -25,6 +26,7 @@ export const zh = {
   catalogue: catalogue.zh,
   creditEvents: creditEvents.zh,
   enterprises: enterprises.zh,
+  evidence: evidence.zh,
   eventImport: eventImport.zh,
   grading: grading.zh,
   identity: identity.zh,
@@ -43,6 +45,7 @@ const en = {
   catalogue: catalogue.en,
   creditEvents: creditEvents.en,
   enterprises: enterprises.en,
+  evidence: evidence.en,
   eventImport: eventImport.en,
   grading: grading.en,
   identity: identity.en,

@@ -18,6 +18,8 @@ import { withinScopes } from '../offices';
 import { ruleSetById } from '../rule-sets';
 import { type GradeReviewFilterInput, type GradeReviewType, type ScoreLineType } from './grade-review.type';
 
+const ADJUSTMENT_OPEN = `exists (select from grade_adjustment where review_id = review.id and status = 'PROPOSED')`;
+
 /** SQL of a review's columns; `$1` is today. */
 const REVIEW = `select review.id, review.enterprise_id as "enterpriseId", review.cycle_id as "cycleId", review.origin, review.status,
     review.graded_at as "gradedAt", review.known_at as "knownAt", review.points, review.serious_penalty_points as "seriousPenaltyPoints",
@@ -26,7 +28,7 @@ const REVIEW = `select review.id, review.enterprise_id as "enterpriseId", review
     review.adjust_by as "adjustBy", review.status = 'PRELIMINARY' and review.confirm_by < $1::date as overdue,
     rules.version as "ruleSetVersion", review.rule_set_id as "ruleSetId", review.facts_hash as "factsHash", review.decided_at as "decidedAt", officer.display_name as "decidedBy",
     review.decided_late as "decidedLate", review.reason, review.note, enterprise.office_code as "officeCode",
-    exists (select from grade_adjustment where review_id = review.id and status = 'PROPOSED') as "adjustmentOpen"`;
+    ${ADJUSTMENT_OPEN} as "adjustmentOpen"`;
 const FROM = `grade_review review
   join enterprise on enterprise.id = review.enterprise_id
   join rule_set rules on rules.id = review.rule_set_id
@@ -103,6 +105,9 @@ export function reviewConditions(
     conditions.addPlain(
       `(review.status = 'PRELIMINARY' and review.confirm_by < $1::date) = ${filter.overdue}`,
     );
+  }
+  if (typeof filter.adjustmentOpen === 'boolean') {
+    conditions.addPlain(`${ADJUSTMENT_OPEN} = ${filter.adjustmentOpen}`);
   }
   if (typeof filter.change === 'string') {
     conditions.addPlain(CHANGES[filter.change]);

@@ -106,6 +106,8 @@ export class GradeReviewFilterInput {
   @Field(() => String, { nullable: true, description: 'The final grade, else the preliminary one.' }) grade?:
     string | null;
   @Field(() => Boolean, { nullable: true }) overdue?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'An adjustment of it waits for a second officer.' })
+  adjustmentOpen?: boolean | null;
   @Field(() => ChangeEnum, { nullable: true }) change?: GradeChange | null;
   @Field(() => String, {
     nullable: true,

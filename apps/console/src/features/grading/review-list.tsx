@@ -21,7 +21,7 @@ import { useReviewColumns } from './review-columns';
 import { ReviewShortcuts, useReviewKeys } from './review-keys';
 import { useClearable } from '../../shared/components/use-clearable';
 
-const FILTERS = ['change', 'status', 'office', 'search', 'overdue'] as const;
+const FILTERS = ['change', 'status', 'office', 'search', 'overdue', 'proposed'] as const;
 const CHANGES = ['UNCHANGED', 'CHANGED', 'JUMP'] as const;
 
 interface ReviewListProps {
@@ -45,6 +45,7 @@ export function ReviewList({ cycle, history }: ReviewListProps) {
       search: filter.search,
       office: filter.office,
       overdue: filter.overdue === '1' ? true : undefined,
+      adjustmentOpen: filter.proposed === '1' ? true : undefined,
       status: GRADE_REVIEW_STATUSES.find((status) => status === filter.status),
       change: CHANGES.find((change) => change === filter.change),
     }),
@@ -120,6 +121,12 @@ export function ReviewList({ cycle, history }: ReviewListProps) {
           onChange={(event) => setFilter({ overdue: event.target.checked ? '1' : undefined })}
         >
           {t('grading.filter.overdue')}
+        </Checkbox>
+        <Checkbox
+          checked={filter.proposed === '1'}
+          onChange={(event) => setFilter({ proposed: event.target.checked ? '1' : undefined })}
+        >
+          {t('grading.filter.proposed')}
         </Checkbox>
       </FilterBar>
       <ListTable<ReviewRowFragment>
