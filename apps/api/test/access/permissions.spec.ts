@@ -175,6 +175,8 @@ const ORACLE: Record<string, Principal[]> = {
   'Mutation.cancelJob': GRADING,
   'Mutation.confirmGradeReview': GRADING,
   'Mutation.confirmGradeReviews': GRADING,
+  'Query.gradeReviewSummary': GRADING,
+  'Mutation.confirmMatchingGradeReviews': GRADING,
   'Mutation.adjustGradeReview': GRADING,
   'Mutation.approveGradeAdjustment': GRADING,
   'Mutation.rejectGradeAdjustment': GRADING,

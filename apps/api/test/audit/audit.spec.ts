@@ -108,6 +108,17 @@ const newProposal = async (): Promise<string> => {
   );
   return id;
 };
+const CONFIRM_MATCHING = `mutation ($filter: GradeReviewFilter!, $digest: String!) {
+  confirmMatchingGradeReviews(filter: $filter, digest: $digest) { id } }`;
+const whatMatches = async (): Promise<Record<string, unknown>> => {
+  await newReview();
+  const filter = { cycleId };
+  const { gradeReviewSummary } = await officer.ask<{ gradeReviewSummary: { digest: string } }>(
+    `query ($filter: GradeReviewFilter!) { gradeReviewSummary(filter: $filter) { digest } }`,
+    { filter },
+  );
+  return { filter, digest: gradeReviewSummary.digest };
+};
 const authorisationInForce = async (): Promise<string> => {
   const { gradingAuthorisations } = await officer.ask<{
     gradingAuthorisations: { id: string; revokedAt: string | null }[];
@@ -118,6 +129,19 @@ const newEvent = async (): Promise<string> =>
   (await collect(collector, inputFor('J-002', { enterpriseId: await newEnterprise() }))).id;
 const arrived = async (): Promise<string> =>
   collectAutomatically(world, 'N-009', { enterpriseId: await newEnterprise() });
+
+/** What a test before this one has left to the worker writes entries as well. */
+async function queueIsEmpty(): Promise<void> {
+  for (;;) {
+    const [row] = await world.owner.query<{ left: number }[]>(
+      `select count(*)::integer as left from graphile_worker.jobs where task_identifier = 'work'`,
+    );
+    if (row?.left === 0) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 
 /** A grading that no worker knows of. */
 const waitingJob = async (): Promise<string> => {
@@ -429,6 +453,12 @@ const DEEDS: Record<string, Deed> = {
     call: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason }],
     refused: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason: '' }],
     entry: { operation: 'ADJUST_GRADE_REVIEW', subject: 'GradeReview', ...changed },
+  },
+  confirmMatchingGradeReviews: {
+    role: 'GRADING_OFFICER',
+    call: async () => [CONFIRM_MATCHING, await whatMatches()],
+    refused: async () => [CONFIRM_MATCHING, { ...(await whatMatches()), digest: '' }],
+    entry: { operation: 'CONFIRM_MATCHING_GRADE_REVIEWS', subject: 'GradingCycle', ...made },
   },
   approveGradeAdjustment: {
     role: 'ADMINISTRATOR',
@@ -758,6 +788,7 @@ describe.each(Object.entries(DEEDS))('%s', (name, { role, office = OFFICES.own, 
 
   test('is noted as refused, and not as done, when it is', async () => {
     const [document, variables] = await refused();
+    await queueIsEmpty();
     const last = await lastEntry();
 
     const { code } = await client().refused(document, variables);

@@ -64,6 +64,8 @@ async function adjustOne(): Promise<void> {
   await world.owner.query(`
     insert into grading_authorisation (office_code, document, granted_by, granted_at, revoked_by, revoked_at, revoke_reason)
       select '380100', '甬检通〔2026〕18号', id, now(), id, now(), '机构调整' from user_account where username = 'grading.officer.380000';
+    insert into grade_confirmation (cycle_id, filter, digest, matching, requested_by, requested_at)
+      select min(cycle.id), '{}', repeat('0', 64), 1, min(account.id), now() from grading_cycle cycle, user_account account;
     with adjustment as (
       insert into grade_adjustment (review_id, grade, reason, second_officer, status, proposed_by, proposed_at, ended_by, ended_at)
         select review.id, 'B', '整改', false, 'DONE', account.id, now(), account.id, now() from grade_review review, user_account account
@@ -207,6 +209,7 @@ describe('What is written for good', () => {
     external_report: `external_id = 'x'`,
     grading_authorisation: `document = 'x'`,
     grade_adjustment: `reason = 'x'`,
+    grade_confirmation: 'matching = matching + 1',
     grade_adjustment_evidence: 'evidence_id = evidence_id + 1',
     business_volume: 'declarations = declarations + 1',
     reminder: 'overdue = overdue + 1',

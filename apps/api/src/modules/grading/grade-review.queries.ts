@@ -29,7 +29,8 @@ const REVIEW = `select review.id, review.enterprise_id as "enterpriseId", review
     rules.version as "ruleSetVersion", review.rule_set_id as "ruleSetId", review.facts_hash as "factsHash", review.decided_at as "decidedAt", officer.display_name as "decidedBy",
     review.decided_late as "decidedLate", review.reason, review.note, enterprise.office_code as "officeCode",
     ${ADJUSTMENT_OPEN} as "adjustmentOpen"`;
-const FROM = `grade_review review
+/** SQL: what stands after FROM where reviews are read. */
+export const REVIEWS = `grade_review review
   join enterprise on enterprise.id = review.enterprise_id
   join rule_set rules on rules.id = review.rule_set_id
   join grade_definition preliminary on preliminary.rule_set_id = review.rule_set_id and preliminary.code = review.preliminary_grade
@@ -51,7 +52,7 @@ export async function findReviews(
   const conditions = visible(context);
   conditions.add((n) => `review.id = any($${n}::bigint[])`, ids);
   return context.db.query<GradeReviewType[]>(
-    `${REVIEW} from ${FROM} where ${conditions.sql}`,
+    `${REVIEW} from ${REVIEWS} where ${conditions.sql}`,
     conditions.parameters,
   );
 }
@@ -130,11 +131,11 @@ export async function listReviews(
     page.add((n) => `review.id > $${n}`, request.afterId);
   }
   const rows = await context.db.query<GradeReviewType[]>(
-    `${REVIEW} from ${FROM} where ${page.sql} order by review.id limit ${request.limit + 1}`,
+    `${REVIEW} from ${REVIEWS} where ${page.sql} order by review.id limit ${request.limit + 1}`,
     page.parameters,
   );
   return connectionOf('grade-review', request, rows, () =>
-    conditions.count(context.db, `${FROM} cross join (select $1::date) today`),
+    conditions.count(context.db, `${REVIEWS} cross join (select $1::date) today`),
   );
 }
 

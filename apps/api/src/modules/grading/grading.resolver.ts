@@ -17,6 +17,7 @@ import {
   ScoreLineType,
 } from './grade-review.type';
 import {
+  confirmedCycleLoader,
   cycleLoader,
   enterpriseCountLoader,
   lastRunLoader,
@@ -112,12 +113,16 @@ export class GradingCycleResolver {
 export class JobCycleResolver {
   @FieldResolver(() => GradingCycleType, {
     nullable: true,
-    description: 'The cycle that a preliminary grading is about.',
+    description: 'The cycle that a preliminary grading, or a confirmation of many, is about.',
   })
   async cycle(@Root() job: JobType, @Ctx() context: Context): Promise<GradingCycleType | null> {
-    return job.kind === 'PRELIMINARY_GRADING'
-      ? ((await cycleLoader(context).load(job.subjectId)) ?? null)
-      : null;
+    const id =
+      job.kind === 'PRELIMINARY_GRADING'
+        ? job.subjectId
+        : job.kind === 'GRADE_CONFIRMATION'
+          ? await confirmedCycleLoader(context).load(job.subjectId)
+          : undefined;
+    return id === undefined ? null : ((await cycleLoader(context).load(id)) ?? null);
   }
 }
 

@@ -2,6 +2,7 @@ export { RegimeGradesResolver } from './regime-grades.resolver';
 export { EnterpriseDayResolver } from './enterprise-day.resolver';
 export { EnterpriseGradeResolver, GradePeriodResolver, GradeResolver } from './enterprise-grade.resolver';
 export { cycleAround, ensureRunningCycles } from './ensure-running-cycles';
+export { confirmMatching } from './deciding/confirm-matching';
 export { confirmGradeReviews } from './deciding/confirm-grade-reviews';
 export {
   DecideGradeReviewResolver,

@@ -17,6 +17,7 @@ const APPEND_ONLY = [
   'reminder',
   'business_volume',
   'grade_adjustment_evidence',
+  'grade_confirmation',
   'reminder_seen',
   'partner_grant_office',
   'partner_receipt',

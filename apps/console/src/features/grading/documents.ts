@@ -135,19 +135,38 @@ export const ReviewLinesQuery = graphql(`
   }
 `);
 
-export const ConfirmableReviewsQuery = graphql(`
-  query ConfirmableReviews($filter: GradeReviewFilter!, $after: String) {
-    gradeReviews(filter: $filter, first: 200, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
+export const GradeReviewSummaryQuery = graphql(`
+  query GradeReviewSummary($filter: GradeReviewFilter!) {
+    gradeReviewSummary(filter: $filter) {
+      matching
+      confirmable
+      unchanged
+      better
+      worse
+      first
+      jumps
+      late
+      digest
+      moves {
+        from
+        to
+        count
       }
-      edges {
-        node {
-          id
-          viewerCanConfirm
-        }
-      }
+    }
+  }
+`);
+
+export const ConfirmMatchingMutation = graphql(`
+  mutation ConfirmMatchingGradeReviews($filter: GradeReviewFilter!, $digest: String!, $note: String) {
+    confirmMatchingGradeReviews(filter: $filter, digest: $digest, note: $note) {
+      id
+      kind
+      status
+      done
+      total
+      error
+      createdAt
+      finishedAt
     }
   }
 `);

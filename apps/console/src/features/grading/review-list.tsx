@@ -10,11 +10,12 @@ import { ListTable } from '../../shared/components/list-table';
 import { OfficeSelect } from '../../shared/components/office-select';
 import { SearchBox } from '../../shared/components/search-box';
 import { useListTools } from '../../shared/lists/use-list-tools';
+import { usePermitted } from '../../shared/session';
 import { useKeyset } from '../../shared/use-keyset';
 import { useUrlFilter } from '../../shared/use-url-filter';
 import { AdjustDialog } from './adjust-dialog';
 import { ConfirmDialog } from './confirm-dialog';
-import { ConfirmUnchanged } from './confirm-unchanged';
+import { ConfirmMatching } from './confirm-matching';
 import { GradeReviewsQuery } from './documents';
 import { ReviewLines } from './review-lines';
 import { useReviewColumns } from './review-columns';
@@ -33,6 +34,7 @@ interface ReviewListProps {
 export function ReviewList({ cycle, history }: ReviewListProps) {
   const { t } = useTranslation();
   const clearable = useClearable();
+  const mayConfirm = usePermitted('CONFIRM_GRADE');
   const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
   const keyset = useKeyset(50);
   const [selected, setSelected] = useState<ReviewRowFragment[]>([]);
@@ -93,7 +95,12 @@ export function ReviewList({ cycle, history }: ReviewListProps) {
               {t('grading.confirmSelected', { count: selected.length })}
             </Button>
           ) : null}
-          <ConfirmUnchanged cycle={cycle} office={filter.office} />
+          {!mayConfirm || cycle.progress.preliminary === 0 ? null : (
+            <ConfirmMatching
+              label={t(active ? 'grading.confirmMatching' : 'grading.confirmUnchanged')}
+              filter={active ? wanted : { cycleId: cycle.id, change: 'UNCHANGED' }}
+            />
+          )}
           <ReviewShortcuts {...keys} />
         </span>
       </div>

@@ -105,15 +105,13 @@ export const zh = {
     submit: '确认 {{count}} 家',
     done: '已确认 {{count}} 家',
   },
-  unchangedDialog: {
-    title: '确认全部一致的',
-    counting: '正在清点等级一致的企业：{{count}} 家',
-    effect:
-      '共有 {{count}} 家企业的初评等级与现等级一致，将全部确认。每 200 家一批，可随时停止，已确认的保留。',
-    none: '没有可以确认的、等级一致的企业。',
-    progress: '已确认 {{done}} / {{total}}',
-    stop: '停止',
-    done: '已确认 {{done}} 家',
+  confirmMatching: '确认全部符合条件的',
+  matchingDialog: {
+    none: '没有符合条件、可以由您确认的初评。',
+    ways: '变化的企业中，上升 {{better}} 家，下降 {{worse}} 家，首次评定 {{first}} 家。',
+    late: '其中 {{count}} 家已过确认期限，确认后标为逾期评定。',
+    leave: '可以离开此页，在右上角铃铛里查看进度。查看之后有变化的企业不会确认，保留待看。',
+    ended: '已办理 {{done}} 家。查看之后有变化的企业保留为初评。',
   },
   adjustDialog: {
     title: '调整等级：{{enterprise}}',
@@ -291,15 +289,14 @@ export const en: Mirror<typeof zh> = {
     submit: 'Confirm {{count}}',
     done: '{{count}} confirmed',
   },
-  unchangedDialog: {
-    title: 'Confirm all unchanged',
-    counting: 'Counting enterprises whose grade stays: {{count}}',
-    effect:
-      'The grade of {{count}} enterprises stays as it is; all of them will be confirmed, 200 at a time. You may stop: what is confirmed stays.',
-    none: 'There is none to confirm whose grade stays.',
-    progress: '{{done}} of {{total}} confirmed',
-    stop: 'Stop',
-    done: '{{done}} confirmed',
+  confirmMatching: 'Confirm all that match',
+  matchingDialog: {
+    none: 'There is none that matches and that you may confirm.',
+    ways: 'Of those that change, {{better}} rise, {{worse}} fall, {{first}} are graded for the first time.',
+    late: '{{count}} of them are past their day and will be marked late.',
+    leave:
+      'You may leave; the bell at the top right shows how far it is. What has changed since you looked is not confirmed.',
+    ended: '{{done}} dealt with. What has changed since you looked stays preliminary.',
   },
   adjustDialog: {
     title: 'Adjust: {{enterprise}}',

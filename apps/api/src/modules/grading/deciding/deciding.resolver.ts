@@ -3,17 +3,21 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { today } from '../../../platform/clock';
 import { Allow } from '../../../platform/graphql/allow';
 import { type Context } from '../../../platform/graphql/context';
+import { jobLoader, JobType } from '../../../platform/jobs';
 import { staffOf } from '../../../platform/viewer';
 import { bureauOf, officeLoader, OfficeType } from '../../offices';
 import { AdjustmentGroundType, ruleSetById } from '../../rule-sets';
 import { reviewLoader } from '../grade-review.queries';
-import { GradeReviewType } from '../grade-review.type';
+import { GradeReviewFilterInput, GradeReviewType } from '../grade-review.type';
 import { adjustGradeReview } from './adjust-grade-review';
 import { authoriseGrading, revokeGradingAuthorisation } from './authorise-grading';
 import { confirmGradeReviews } from './confirm-grade-reviews';
 import { approveGradeAdjustment, rejectGradeAdjustment } from './end-grade-adjustment';
 import { adjustmentsLoader } from './grade-adjustment.queries';
 import { AdjustmentOptionType, GradeAdjustmentType } from './grade-adjustment.type';
+import { confirmMatchingGradeReviews } from './confirm-matching';
+import { summariseReviews } from './grade-review-summary';
+import { GradeReviewSummaryType } from './grade-review-summary.type';
 import { authorisationLoader, decidesFor, listAuthorisations } from './grading-authorisation.queries';
 import { GradingAuthorisationType } from './grading-authorisation.type';
 
@@ -40,6 +44,33 @@ export class DecideGradeReviewResolver {
   ): Promise<(GradeReviewType | Error | undefined)[]> {
     await confirmGradeReviews(context, ids, note ?? undefined);
     return reviewLoader(context).loadMany([...new Set(ids)]);
+  }
+
+  @Allow({ staff: 'CONFIRM_GRADE' })
+  @Query(() => GradeReviewSummaryType, {
+    description: 'What would change if all preliminary reviews that match were confirmed.',
+  })
+  gradeReviewSummary(
+    @Arg('filter', () => GradeReviewFilterInput) filter: GradeReviewFilterInput,
+    @Ctx() context: Context,
+  ): Promise<GradeReviewSummaryType> {
+    return summariseReviews(context.db, context, filter);
+  }
+
+  @Allow({ staff: 'CONFIRM_GRADE' })
+  @Mutation(() => JobType, {
+    description:
+      'Confirms all that match, as they were looked at: takes the digest of their summary, and a cycle in the filter. Long work: returns a job that can be watched and cancelled. What changes meanwhile stays for another look.',
+  })
+  async confirmMatchingGradeReviews(
+    @Arg('filter', () => GradeReviewFilterInput) filter: GradeReviewFilterInput,
+    @Arg('digest', () => String) digest: string,
+    @Arg('note', () => String, { nullable: true }) note: string | undefined,
+    @Ctx() context: Context,
+  ): Promise<JobType | undefined> {
+    return jobLoader(context).load(
+      await confirmMatchingGradeReviews(context, filter, digest, note ?? undefined),
+    );
   }
 
   @Allow({ staff: 'ADJUST_GRADE' })

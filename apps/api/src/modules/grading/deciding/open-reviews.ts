@@ -21,12 +21,40 @@ export interface OpenReview {
   currentGrade: string | null;
   confirmBy: Day;
   adjustBy: Day;
+  /** The instant as of which its facts were known. */
+  knownAt: Date;
   /** The adjustment that waits for a second officer; null for none. */
   proposalId: string | null;
   /** The office that decides: the nearest authorised one, else the bureau. */
   decidedBy: string;
   /** Whether that is the viewer's office or one below it. */
   mayDecide: boolean;
+}
+
+/** Reviews within the viewer's office with their enterprises locked, in the order of these, as they stand under the lock. */
+export async function lockReviews(
+  tx: EntityManager,
+  viewer: StaffViewer,
+  ids: readonly string[],
+): Promise<OpenReview[]> {
+  const find = (lock: string): Promise<OpenReview[]> =>
+    tx.query<OpenReview[]>(
+      `select review.id, review.enterprise_id as "enterpriseId", enterprise.name as "enterpriseName", enterprise.office_code as "officeCode",
+         review.status, rules.regime, review.rule_set_id as "ruleSetId", review.preliminary_grade as "preliminaryGrade",
+         review.current_grade as "currentGrade", review.confirm_by as "confirmBy", review.adjust_by as "adjustBy", review.known_at as "knownAt",
+         (select id from grade_adjustment where review_id = review.id and status = 'PROPOSED') as "proposalId",
+         decider.decided_by as "decidedBy", ${withinOffice('decider.decided_by', 2)} as "mayDecide"
+       from grade_review review join enterprise on enterprise.id = review.enterprise_id join rule_set rules on rules.id = review.rule_set_id
+       join grading_office decider on decider.office_code = enterprise.office_code
+       where review.id = any($1::bigint[])
+         and ${withinOffice('enterprise.office_code', 2)}
+       order by review.enterprise_id ${lock}`,
+      [ids, viewer.officeCode],
+    );
+  await holdCycles(tx);
+  await find('for no key update of enterprise');
+  // Read again under the lock: what waited for it would else decide on what it saw before.
+  return find('');
 }
 
 /**
@@ -38,31 +66,11 @@ export async function takeOpenReviews(
   viewer: StaffViewer,
   ids: readonly string[],
 ): Promise<OpenReview[]> {
-  if (!ids.every(isId)) {
-    throw notFound('等级评定');
-  }
-  const find = (lock: string): Promise<OpenReview[]> =>
-    tx.query<OpenReview[]>(
-      `select review.id, review.enterprise_id as "enterpriseId", enterprise.name as "enterpriseName", enterprise.office_code as "officeCode",
-         review.status, rules.regime, review.rule_set_id as "ruleSetId", review.preliminary_grade as "preliminaryGrade",
-         review.current_grade as "currentGrade", review.confirm_by as "confirmBy", review.adjust_by as "adjustBy",
-         (select id from grade_adjustment where review_id = review.id and status = 'PROPOSED') as "proposalId",
-         decider.decided_by as "decidedBy", ${withinOffice('decider.decided_by', 2)} as "mayDecide"
-       from grade_review review join enterprise on enterprise.id = review.enterprise_id join rule_set rules on rules.id = review.rule_set_id
-       join grading_office decider on decider.office_code = enterprise.office_code
-       where review.id = any($1::bigint[])
-         and ${withinOffice('enterprise.office_code', 2)}
-       order by review.enterprise_id ${lock}`,
-      [ids, viewer.officeCode],
-    );
-  await holdCycles(tx);
-  const reviews = await find('for no key update of enterprise');
+  const reviews = ids.every(isId) ? await lockReviews(tx, viewer, ids) : [];
   if (reviews.length < ids.length) {
     throw notFound('等级评定');
   }
-  // Read again under the lock: what waited for it would else decide on what it saw before.
-  const current = await find('');
-  const decided = current.find(({ status }) => status !== 'PRELIMINARY');
+  const decided = reviews.find(({ status }) => status !== 'PRELIMINARY');
   if (decided !== undefined) {
     throw new Refusal(
       'INVALID_STATE',
@@ -72,7 +80,7 @@ export async function takeOpenReviews(
       },
     );
   }
-  const foreign = current.find(({ mayDecide }) => !mayDecide);
+  const foreign = reviews.find(({ mayDecide }) => !mayDecide);
   if (foreign !== undefined) {
     throw new Refusal(
       'FORBIDDEN',
@@ -80,5 +88,5 @@ export async function takeOpenReviews(
       { reference: DECIDING, detail: { decidedBy: foreign.decidedBy } },
     );
   }
-  return current;
+  return reviews;
 }
