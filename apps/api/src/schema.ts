@@ -1,6 +1,7 @@
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AuditEntryResolver, AuditSealResolver } from './modules/audit';
+import { BusinessVolumeResolver } from './modules/business-volumes';
 import { CalendarResolver, CollectionDeadlineResolver } from './modules/calendar';
 import {
   CreditEventImportResolver,
@@ -82,6 +83,7 @@ export function createSchema(): GraphQLSchema {
       AccountResolver,
       AuditEntryResolver,
       AuditSealResolver,
+      BusinessVolumeResolver,
       CalendarResolver,
       CollectionDeadlineResolver,
       CollectionItemResolver,

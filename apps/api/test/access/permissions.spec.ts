@@ -178,6 +178,8 @@ const ORACLE: Record<string, Principal[]> = {
   'Query.gradeReviewSummary': GRADING,
   'Mutation.confirmMatchingGradeReviews': GRADING,
   'Mutation.adjustGradeReview': GRADING,
+  'Mutation.gradeAfterListRemoval': GRADING,
+  'Mutation.recordBusinessVolumes': REGISTERING,
   'Mutation.approveGradeAdjustment': GRADING,
   'Mutation.rejectGradeAdjustment': GRADING,
   'Mutation.authoriseGrading': GRADING,

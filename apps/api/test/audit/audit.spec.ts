@@ -119,6 +119,22 @@ const whatMatches = async (): Promise<Record<string, unknown>> => {
   );
   return { filter, digest: gradeReviewSummary.digest };
 };
+const RECORD_VOLUMES = `mutation ($input: RecordBusinessVolumesInput!) { recordBusinessVolumes(input: $input) }`;
+const volumeOf = (enterpriseId: string) => ({
+  input: { source: 'e-CIQ', volumes: [{ enterpriseId, month: '2026-10', declarations: 3 }] },
+});
+const AFTER_REMOVAL = `mutation ($id: ID!) {
+  gradeAfterListRemoval(enterpriseId: $id, removedOn: "2026-11-16", document: "国质检通〔2026〕12号") { id } }`;
+const lowestGraded = async (): Promise<string> => {
+  const id = await newEnterprise();
+  await runGrading(officer, cycleId);
+  await officer.ask(ADJUST_REVIEW, {
+    id: (await reviewOf(officer, id, cycleId)).id,
+    grade: 'D',
+    reason: '情节严重',
+  });
+  return id;
+};
 const authorisationInForce = async (): Promise<string> => {
   const { gradingAuthorisations } = await officer.ask<{
     gradingAuthorisations: { id: string; revokedAt: string | null }[];
@@ -459,6 +475,18 @@ const DEEDS: Record<string, Deed> = {
     call: async () => [CONFIRM_MATCHING, await whatMatches()],
     refused: async () => [CONFIRM_MATCHING, { ...(await whatMatches()), digest: '' }],
     entry: { operation: 'CONFIRM_MATCHING_GRADE_REVIEWS', subject: 'GradingCycle', ...made },
+  },
+  recordBusinessVolumes: {
+    role: 'COLLECTOR',
+    call: async () => [RECORD_VOLUMES, volumeOf(await newEnterprise())],
+    refused: () => Promise.resolve([RECORD_VOLUMES, volumeOf('999999999')]),
+    entry: { operation: 'RECORD_BUSINESS_VOLUMES', subject: 'Enterprise', ...made },
+  },
+  gradeAfterListRemoval: {
+    role: 'GRADING_OFFICER',
+    call: async () => [AFTER_REMOVAL, { id: await lowestGraded() }],
+    refused: none(AFTER_REMOVAL),
+    entry: { operation: 'GRADE_AFTER_LIST_REMOVAL', subject: 'Enterprise', ...changed },
   },
   approveGradeAdjustment: {
     role: 'ADMINISTRATOR',

@@ -80,6 +80,8 @@ async function remindAndRecord(): Promise<void> {
     insert into reminder (day, office_code, department, overdue, due_today, due_next, written_at) values ('2026-11-16', '380000', 'INSPECTION', 1, 0, 0, now());
     insert into business_volume (enterprise_id, month, declarations, source, recorded_at, recorded_by)
       select enterprise.id, '2026-10-01', 12, 'e-CIQ', now(), account.id from enterprise, user_account account where account.username = 'inspector.380000' limit 1;
+    insert into list_removal (enterprise_id, regime, removed_on, document, recorded_by, recorded_at)
+      select enterprise.id, 'AQSIQ_2013_93', '2026-11-16', '国质检通〔2026〕1号', account.id, now() from enterprise, user_account account where account.username = 'inspector.380000' limit 1;
     insert into reminder_seen (reminder_id, account_id, at) select reminder.id, account.id, now() from reminder, user_account account where account.username = 'inspector.380000';
   `);
 }
@@ -211,6 +213,7 @@ describe('What is written for good', () => {
     grade_adjustment: `reason = 'x'`,
     grade_confirmation: 'matching = matching + 1',
     grade_adjustment_evidence: 'evidence_id = evidence_id + 1',
+    list_removal: `document = 'x'`,
     business_volume: 'declarations = declarations + 1',
     reminder: 'overdue = overdue + 1',
     reminder_seen: 'at = now()',

@@ -1,6 +1,8 @@
+import { replayReviews, reviewsAfter } from '../../src/modules/grading';
 import { type Client } from './client';
 import { inputFor } from './events';
 import { collect, type Collected } from './verbs';
+import { type World } from './world';
 
 export const OPEN_CYCLE = `mutation ($input: OpenGradingCycleInput!) { openGradingCycle(input: $input) {
   id regime from to running office { code } } }`;
@@ -107,4 +109,14 @@ export async function collectPoints(
     }
   }
   return collected;
+}
+
+/** Derives every review again. @returns those that differ, with what differs */
+export async function replayAll({
+  platform: { db },
+}: World): Promise<{ id: string; differences: string[] }[]> {
+  const replayed = await replayReviews(db.manager, await reviewsAfter(db.manager, '0', 10_000));
+  return replayed.flatMap(({ stored, differences }) =>
+    differences.length === 0 ? [] : [{ id: stored.id, differences }],
+  );
 }

@@ -20,13 +20,15 @@ export const ATTACHING: readonly Permission[] = [
   'COLLECT_CREDIT_EVENT',
   'COLLECT_PENALTY',
   'CONFIRM_CREDIT_EVENT',
-  'ADJUST_GRADE',
 ];
+
+/** Who may bring files: for events, and for the adjustment of a grade. */
+const UPLOADING: readonly Permission[] = [...ATTACHING, 'ADJUST_GRADE'];
 
 /** @throws Refusal UNAUTHENTICATED, FORBIDDEN */
 export function uploaderOf({ viewer }: CommandContext): StaffViewer {
   const staff = staffOf(viewer);
-  if (!ATTACHING.some((permission) => staff.permissions.has(permission))) {
+  if (!UPLOADING.some((permission) => staff.permissions.has(permission))) {
     throw forbidden('您没有上传证据的权限，请联系本机构管理员。');
   }
   return staff;

@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
 import {
+  type Circumstance,
   type CreditEventStatus,
   type ItemEffect,
   type ScoredEvent,
@@ -16,6 +17,7 @@ import { byKey, loader } from '../../platform/graphql/loader';
 import { searchEnterprise } from '../enterprises';
 import { withinScopes } from '../offices';
 import { ruleSetById } from '../rule-sets';
+import { situationOf } from './standing';
 import { type GradeReviewFilterInput, type GradeReviewType, type ScoreLineType } from './grade-review.type';
 
 const ADJUSTMENT_OPEN = `exists (select from grade_adjustment where review_id = review.id and status = 'PROPOSED')`;
@@ -23,7 +25,7 @@ const ADJUSTMENT_OPEN = `exists (select from grade_adjustment where review_id = 
 /** SQL of a review's columns; `$1` is today. */
 const REVIEW = `select review.id, review.enterprise_id as "enterpriseId", review.cycle_id as "cycleId", review.origin, review.status,
     review.graded_at as "gradedAt", review.known_at as "knownAt", review.points, review.serious_penalty_points as "seriousPenaltyPoints",
-    review.current_grade as "currentGrade", review.preliminary_grade as "preliminaryGrade", review.grade_reason as "gradeReason",
+    review.current_grade as "currentGrade", review.circumstance, review.preliminary_grade as "preliminaryGrade", review.grade_reason as "gradeReason",
     preliminary.rank - held.rank as steps, review.final_grade as "finalGrade", review.confirm_by as "confirmBy",
     review.adjust_by as "adjustBy", review.status = 'PRELIMINARY' and review.confirm_by < $1::date as overdue,
     rules.version as "ruleSetVersion", review.rule_set_id as "ruleSetId", review.facts_hash as "factsHash", review.decided_at as "decidedAt", officer.display_name as "decidedBy",
@@ -179,10 +181,14 @@ export async function eventsKnownAt(
 /** Why a review says what it says, derived again from the facts as they were known. */
 export async function scoreLines(
   db: Pick<EntityManager, 'query'>,
-  review: ReviewFacts & { ruleSetId: string; currentGrade: string | null },
+  review: ReviewFacts & {
+    ruleSetId: string;
+    currentGrade: string | null;
+    circumstance: Circumstance | null;
+  },
 ): Promise<ScoreLineType[]> {
   const rules = await ruleSetById(db, review.ruleSetId);
-  const held = review.currentGrade === null ? undefined : { grade: review.currentGrade };
-  const { lines } = scoreEnterprise(await eventsKnownAt(db, review), rules, held);
+  const situation = situationOf(review.currentGrade, review.circumstance);
+  const { lines } = scoreEnterprise(await eventsKnownAt(db, review), rules, situation);
   return lines.map(({ reason, ...line }) => ({ ...line, reason: reason ?? null }));
 }

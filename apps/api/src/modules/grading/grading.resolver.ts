@@ -1,13 +1,16 @@
+import { type Day } from '@portcredit/working-days';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../platform/graphql/allow';
 import { type Connection } from '../../platform/graphql/connection';
 import { type Context } from '../../platform/graphql/context';
+import { DayScalar } from '../../platform/graphql/scalars';
 import { isId } from '../../platform/graphql/id';
 import { jobLoader, JobType } from '../../platform/jobs';
 import { staffOf } from '../../platform/viewer';
 import { enterpriseLoader, EnterpriseType } from '../enterprises';
 import { isOwnOffice, officeLoader, OfficeType } from '../offices';
 import { DEFAULT_REGIME } from '../rule-sets';
+import { gradeAfterListRemoval } from './grade-after-list-removal';
 import { gradeOneEnterprise } from './grade-one-enterprise';
 import { listReviews, reviewLoader, scoreLines } from './grade-review.queries';
 import {
@@ -74,6 +77,23 @@ export class GradingCycleResolver {
     @Ctx() context: Context,
   ): Promise<GradeReviewType | undefined> {
     return reviewLoader(context).load(await gradeOneEnterprise(context, cycleId, enterpriseId));
+  }
+
+  @Allow({ staff: 'ADJUST_GRADE' })
+  @Mutation(() => GradeReviewType, {
+    description:
+      'Grades an enterprise anew after its removal from the list of serious dishonesty (公告2013年第93号 第33条), as the rule set says; the review is preliminary.',
+  })
+  async gradeAfterListRemoval(
+    @Arg('enterpriseId', () => ID) enterpriseId: string,
+    @Arg('removedOn', () => DayScalar) removedOn: Day,
+    @Arg('document', () => String, { description: 'The decision of the removal.' }) document: string,
+    @Arg('regime', () => String, { defaultValue: DEFAULT_REGIME }) regime: string,
+    @Ctx() context: Context,
+  ): Promise<GradeReviewType | undefined> {
+    return reviewLoader(context).load(
+      await gradeAfterListRemoval(context, { enterpriseId, removedOn, document, regime }),
+    );
   }
 
   @FieldResolver(() => OfficeType)

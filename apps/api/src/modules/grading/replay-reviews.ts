@@ -1,4 +1,4 @@
-import { type GradeReason } from '@portcredit/credit';
+import { type Circumstance, type GradeReason } from '@portcredit/credit';
 import { type EntityManager } from 'typeorm';
 import { ruleSetById } from '../rule-sets';
 import { type DerivedReview, deriveReview, type HistoryRow } from './derive-review';
@@ -12,6 +12,9 @@ export interface StoredReview {
   cycleId: string;
   ruleSetId: string;
   currentGrade: string | null;
+  circumstance: Circumstance | null;
+  /** The circumstance as it was known at the instant of the review, told again. */
+  circumstanceAgain: Circumstance | null;
   points: number;
   seriousPenaltyPoints: number;
   grade: string;
@@ -29,7 +32,8 @@ export interface ReplayedReview {
 
 /** SQL: the columns of `StoredReview`. */
 const STORED = `review.id, review.enterprise_id as "enterpriseId", review.cycle_id as "cycleId", review.rule_set_id as "ruleSetId",
-  review.current_grade as "currentGrade", review.points, review.serious_penalty_points as "seriousPenaltyPoints",
+  review.current_grade as "currentGrade", review.circumstance,
+  circumstance_of(review.cycle_id, review.enterprise_id, review.known_at) as "circumstanceAgain", review.points, review.serious_penalty_points as "seriousPenaltyPoints",
   review.preliminary_grade as grade, review.grade_reason as reason, review.facts_hash as "factsHash"`;
 
 /** The reviews after an id, in the order of their ids. */
@@ -75,7 +79,11 @@ function differencesOf(stored: StoredReview, derived: DerivedReview): string[] {
     (field) => stored[field] !== derived[field],
   );
   const hashed = stored.factsHash === derived.factsHash || stored.factsHash === derived.linesHash;
-  return [...fields, ...(hashed ? [] : ['factsHash'])];
+  return [
+    ...fields,
+    ...(stored.circumstance === stored.circumstanceAgain ? [] : ['circumstance']),
+    ...(hashed ? [] : ['factsHash']),
+  ];
 }
 
 /**

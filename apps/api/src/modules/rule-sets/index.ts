@@ -12,6 +12,7 @@ export {
 export { CollectionItemResolver, DEFAULT_REGIME, RuleSetResolver } from './rule-set.resolver';
 export {
   AdjustmentGroundType,
+  CircumstanceEnum,
   CollectionCategoryEnum,
   CollectionItemType,
   CollectorEnum,

@@ -16,6 +16,7 @@ const APPEND_ONLY = [
   'penalty_case_event',
   'reminder',
   'business_volume',
+  'list_removal',
   'grade_adjustment_evidence',
   'grade_confirmation',
   'reminder_seen',

@@ -28,6 +28,7 @@ import { KeepAnItemCodeToOneRegime20261125001310 } from './20261125001310-keep-a
 import { GradeByCircumstance20261125001400 } from './20261125001400-grade-by-circumstance';
 import { DecideByAuthorityAndGround20261125001410 } from './20261125001410-decide-by-authority-and-ground';
 import { ConfirmAllThatMatch20261125001420 } from './20261125001420-confirm-all-that-match';
+import { TellCircumstances20261125001430 } from './20261125001430-tell-circumstances';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   GradeByCircumstance20261125001400,
   DecideByAuthorityAndGround20261125001410,
   ConfirmAllThatMatch20261125001420,
+  TellCircumstances20261125001430,
 ];
