@@ -14,7 +14,8 @@ export {
   GradeReviewExplanationResolver,
   StandingExplanationResolver,
 } from './explanation/explanation.resolver';
-export { replayReviews, reviewsAfter } from './replay-reviews';
+export { corpusLines, replayCorpus } from './replay-corpus';
+export { type ReplayedReview, replayReviews, reviewsAfter } from './replay-reviews';
 export { gradeCycle } from './grade-cycle';
 export { gradeEndedCycles } from './grade-ended-cycles';
 export { reviewConditions, reviewInCycle } from './grade-review.queries';

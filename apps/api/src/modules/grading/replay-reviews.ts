@@ -1,4 +1,4 @@
-import { type Circumstance, type GradeReason } from '@portcredit/credit';
+import { type Circumstance, type GradeReason, type GradingRules } from '@portcredit/credit';
 import { type EntityManager } from 'typeorm';
 import { ruleSetById } from '../rule-sets';
 import { type DerivedReview, deriveReview, type HistoryRow } from './derive-review';
@@ -48,6 +48,30 @@ export async function replayReviews(
   db: Queryable,
   reviews: readonly StoredReview[],
 ): Promise<ReplayedReview[]> {
+  const histories = await historiesOf(db, reviews);
+  const replayed: ReplayedReview[] = [];
+  for (const stored of reviews) {
+    const rules = await ruleSetById(db, stored.ruleSetId);
+    replayed.push(replayReview(stored, histories.get(stored.id) ?? [], rules));
+  }
+  return replayed;
+}
+
+/** Derives one review again from the history of its events, and compares. */
+export function replayReview(
+  stored: StoredReview,
+  history: readonly HistoryRow[],
+  rules: GradingRules,
+): ReplayedReview {
+  const derived = deriveReview(stored, history, rules);
+  return { stored, derived, differences: differencesOf(stored, derived) };
+}
+
+/** What was known of the events of each review at its instant, in the order in which it was written. */
+export async function historiesOf(
+  db: Queryable,
+  reviews: readonly StoredReview[],
+): Promise<Map<string, HistoryRow[]>> {
   const rows = await db.query<(HistoryRow & { reviewId: string })[]>(
     `select review.id as "reviewId", event.id as "eventId", event.item_code as "itemCode", event.points,
        event.serious_penalty as "seriousPenalty", event.effect, entry.status, entry.superseded_by_id as "supersededById",
@@ -64,13 +88,7 @@ export async function replayReviews(
     history.push(row);
     histories.set(reviewId, history);
   }
-  const replayed: ReplayedReview[] = [];
-  for (const stored of reviews) {
-    const rules = await ruleSetById(db, stored.ruleSetId);
-    const derived = deriveReview(stored, histories.get(stored.id) ?? [], rules);
-    replayed.push({ stored, derived, differences: differencesOf(stored, derived) });
-  }
-  return replayed;
+  return histories;
 }
 
 /** The lines need no comparison of their own: the hash of the facts is made of them. */
