@@ -172,7 +172,12 @@ function GrantDialog({ open, onClose }: { open: boolean; onClose: () => void }) 
           label={t('grading.authorisations.office')}
           rules={[{ required: true, message: t('grading.authorisations.officeRequired') }]}
         >
-          <OfficeSelect levels={['BRANCH', 'SUB_OFFICE']} within={office?.code} />
+          <OfficeSelect
+            levels={['BRANCH', 'SUB_OFFICE']}
+            within={office?.code}
+            placeholder={t('grading.authorisations.officeRequired')}
+            width="100%"
+          />
         </Form.Item>
         <Form.Item
           name="document"

@@ -137,11 +137,11 @@ function SummaryWords({ summary }: { summary: Summary['gradeReviewSummary'] }) {
           })}
         </p>
       )}
-      <table className="pc-plain-table">
+      <table className="pc-plain-table pc-whole-width">
         <thead>
           <tr>
             <th>{t('grading.column.grade')}</th>
-            <th className="pc-right">{t('grading.column.enterprises')}</th>
+            <th className="pc-right">{t('grading.matchingDialog.count')}</th>
           </tr>
         </thead>
         <tbody>

@@ -108,6 +108,7 @@ export const zh = {
   confirmMatching: '确认全部符合条件的',
   matchingDialog: {
     none: '没有符合条件、可以由您确认的初评。',
+    count: '家数',
     ways: '变化的企业中，上升 {{better}} 家，下降 {{worse}} 家，首次评定 {{first}} 家。',
     late: '其中 {{count}} 家已过确认期限，确认后标为逾期评定。',
     leave: '可以离开此页，在右上角铃铛里查看进度。查看之后有变化的企业不会确认，保留待看。',
@@ -292,6 +293,7 @@ export const en: Mirror<typeof zh> = {
   confirmMatching: 'Confirm all that match',
   matchingDialog: {
     none: 'There is none that matches and that you may confirm.',
+    count: 'Enterprises',
     ways: 'Of those that change, {{better}} rise, {{worse}} fall, {{first}} are graded for the first time.',
     late: '{{count}} of them are past their day and will be marked late.',
     leave:
