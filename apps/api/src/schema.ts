@@ -1,5 +1,6 @@
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AnnouncementEntryResolver, AnnouncementResolver, ObjectionResolver } from './modules/announcements';
 import { AuditEntryResolver, AuditSealResolver } from './modules/audit';
 import { CalendarResolver, CollectionDeadlineResolver } from './modules/calendar';
 import {
@@ -77,6 +78,8 @@ export function createSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       AccountResolver,
+      AnnouncementEntryResolver,
+      AnnouncementResolver,
       AuditEntryResolver,
       AuditSealResolver,
       CalendarResolver,
@@ -115,6 +118,7 @@ export function createSchema(): GraphQLSchema {
       KeyUsageResolver,
       LikelyDuplicateResolver,
       NumberUseResolver,
+      ObjectionResolver,
       OfficeCountResolver,
       OfficeOverviewResolver,
       OfficeResolver,

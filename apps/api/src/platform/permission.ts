@@ -12,6 +12,7 @@ export const PERMISSIONS = {
   RUN_PRELIMINARY_GRADING: 'Run the preliminary grading of a cycle.',
   CONFIRM_GRADE: 'Confirm a preliminary grade.',
   ADJUST_GRADE: 'Adjust a preliminary grade, with a reason.',
+  ANNOUNCE_GRADES: 'Announce results of grading, register objections to them and answer these.',
   SCRIPT: "Free operations from GraphiQL and scripts, beside the console's own.",
   MANAGE_PARTNERS:
     'Admit partners of the own office and those below; give them grants and keys, see what they asked.',

@@ -31,7 +31,14 @@ export const ROLES: readonly RoleRecord[] = [
   {
     code: 'GRADING_OFFICER',
     name: '等级评定员',
-    permissions: ['OPEN_GRADING_CYCLE', 'RUN_PRELIMINARY_GRADING', 'CONFIRM_GRADE', 'ADJUST_GRADE', ...READ],
+    permissions: [
+      'OPEN_GRADING_CYCLE',
+      'RUN_PRELIMINARY_GRADING',
+      'CONFIRM_GRADE',
+      'ADJUST_GRADE',
+      'ANNOUNCE_GRADES',
+      ...READ,
+    ],
   },
   { code: 'RULE_OWNER', name: '规则管理员（业务司局）', permissions: ['DRAFT_RULE_SET', ...READ] },
   { code: 'PUBLISHER', name: '规则发布人（总局）', permissions: ['PUBLISH_RULE_SET', ...READ] },

@@ -52,6 +52,13 @@ const REFUSALS: Record<string, () => Refusal> = {
   evidence_strike_pk: () => new Refusal('INVALID_STATE', '该证据已作废，请刷新后查看。'),
   saved_view_name_unique: () =>
     new Refusal('ALREADY_TAKEN', '该列表已有同名的视图，请换一个名称。', { fields: ['name'] }),
+  announcement_entry_review_once: () =>
+    new Refusal('INVALID_STATE', '其中有评定结果刚刚由他人公示，请刷新后重试。'),
+  objection_before_final: () => new Refusal('INVALID_STATE', '该公示已办结，不再受理异议。'),
+  objection_four_eyes: () =>
+    new Refusal('FOUR_EYES', '您办理过该企业本周期的等级评定，异议须由其他人员答复。'),
+  announcement_final_when_settled: () =>
+    new Refusal('INVALID_STATE', '该公示还有异议未答复或者重新评定未办理，办理后才能办结。'),
   grade_review_one_open: () => new Refusal('INVALID_STATE', '该企业在本周期已有待确认的初评。'),
 };
 
