@@ -90,6 +90,7 @@ const ORACLE: Record<string, Principal[]> = {
   'Query.gradingCycles': READERS,
   'Query.announcement': READERS,
   'Query.announcements': READERS,
+  'Query.objection': READERS,
   'Query.announcementPreview': GRADING,
   'Query.job': STAFF,
   'Query.jobs': STAFF,

@@ -49,7 +49,6 @@ describe('What is decided is announced', () => {
       entryCount: 1,
       openObjections: 0,
       finalAt: null,
-      viewerCanRegister: true,
       viewerCanFinish: false,
       office: { code: OFFICES.own },
     });
@@ -62,6 +61,7 @@ describe('What is decided is announced', () => {
         grade: 'B',
         result: 'B',
         objectionCount: 0,
+        viewerCanRegister: true,
         enterprise: { id: first.id },
       },
     ]);
@@ -104,7 +104,13 @@ describe('What is decided is announced', () => {
     expect((await announcementOf(officerBelow, id))?.entries.map(({ enterprise }) => enterprise.id)).toEqual([
       below.id,
     ]);
-    expect((await announce(officer, cycleId)).entryCount).toBe(1);
+    const rest = await announce(officer, cycleId);
+    expect(rest.entryCount).toBe(1);
+    // Of the bureau's announcement the office below reads all, and takes objections to its own.
+    expect((await announcementOf(officerBelow, rest.id))?.entries).toMatchObject([
+      { viewerCanRegister: false },
+    ]);
+    expect((await announcementOf(officerBelow, id))?.entries).toMatchObject([{ viewerCanRegister: true }]);
   });
 
   test('once by two who announce at the same time', async () => {
@@ -177,7 +183,7 @@ describe('What is announced', () => {
     for (const office of [OFFICES.own, OFFICES.below, OFFICES.above]) {
       const seen = await announcementOf(world.as('INSPECTOR', office), id);
       expect(seen?.entries).toHaveLength(1);
-      expect(seen?.viewerCanRegister).toBe(false);
+      expect(seen?.entries[0]?.viewerCanRegister).toBe(false);
     }
     const foreign = world.as('INSPECTOR', OFFICES.other);
     expect(await announcementOf(foreign, id)).toBeNull();

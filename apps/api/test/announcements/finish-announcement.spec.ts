@@ -53,7 +53,7 @@ test('By itself, in the night after the last day, as the deed of the system', as
     state: 'FINAL',
     finalAt: expect.stringContaining('2026-11-23T16:01') as string,
     finalBy: null,
-    viewerCanRegister: false,
+    entries: [{ viewerCanRegister: false }],
   });
   expect((await auditOf(world, 'FINISH_ANNOUNCEMENT'))[0]).toMatchObject({
     actor_kind: 'SYSTEM',

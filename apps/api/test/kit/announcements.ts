@@ -1,7 +1,7 @@
 import { type Client } from './client';
 
 const ANNOUNCEMENT = `id state firstDay lastDay announcedBy finalAt finalBy entryCount objectionCount openObjections
-  overdueObjections openRegradings viewerCanFinish viewerCanRegister office { code } cycle { id }`;
+  overdueObjections openRegradings viewerCanFinish office { code } cycle { id }`;
 const OBJECTION = `id receivedOn answerBy overdue byEnterprise objector objectorContact statement evidence registeredBy outcome answer
   answeredBy answeredLate viewerCanAnswer viewerDecided viewerCanSeeObjector entry { id name grade result }
   review { id status origin preliminaryGrade currentGrade points finalGrade }`;
@@ -27,7 +27,6 @@ export interface Announcement {
   overdueObjections: number;
   openRegradings: number;
   viewerCanFinish: boolean;
-  viewerCanRegister: boolean;
   office: { code: string };
 }
 
@@ -38,6 +37,7 @@ export interface AnnouncementEntry {
   grade: string;
   result: string | null;
   objectionCount: number;
+  viewerCanRegister: boolean;
   enterprise: { id: string };
 }
 
@@ -90,7 +90,7 @@ export const announcementOf = async (
       | null;
   }>(
     `query ($id: ID!, $filter: AnnouncementEntryFilter) { announcement(id: $id) { ${ANNOUNCEMENT}
-       entries(filter: $filter, first: 200) { edges { node { id name creditCode grade result objectionCount enterprise { id } } } }
+       entries(filter: $filter, first: 200) { edges { node { id name creditCode grade result objectionCount viewerCanRegister enterprise { id } } } }
        objections(first: 200) { edges { node { ${OBJECTION} } } } } }`,
     { id, filter },
   );

@@ -98,8 +98,10 @@ export async function listAnnouncements(
 /** SQL of an entry's columns. What was graded anew last counts. */
 export const ENTRY = `entry.id, entry.enterprise_id as "enterpriseId", entry.name, entry.credit_code as "creditCode", entry.grade,
   case when regraded.status is null then entry.grade else regraded.final_grade end as result,
-  (select count(*)::integer from objection where objection.entry_id = entry.id) as "objectionCount"`;
-export const ENTRY_FROM = `announcement_entry entry
+  (select count(*)::integer from objection where objection.entry_id = entry.id) as "objectionCount",
+  enterprise.office_code as "officeCode", announcement.final_at is not null as final`;
+export const ENTRY_FROM = `announcement_entry entry join announcement on announcement.id = entry.announcement_id
+  join enterprise on enterprise.id = entry.enterprise_id
   left join lateral (select review.status, review.final_grade from objection join grade_review review on review.id = objection.review_id
     where objection.entry_id = entry.id order by review.id desc limit 1) regraded on true`;
 

@@ -142,11 +142,6 @@ export class AnnouncementResolver {
       (await isOwnOffice(context, officeCode))
     );
   }
-
-  @FieldResolver(() => Boolean)
-  viewerCanRegister(@Root() { state }: AnnouncementType, @Ctx() { viewer }: Context): boolean {
-    return state !== 'FINAL' && viewer?.permissions.has('ANNOUNCE_GRADES') === true;
-  }
 }
 
 @Resolver(() => AnnouncementEntryType)
@@ -157,5 +152,16 @@ export class AnnouncementEntryResolver {
     @Ctx() context: Context,
   ): Promise<EnterpriseType | undefined> {
     return enterpriseLoader(context).load(enterpriseId);
+  }
+  @FieldResolver(() => Boolean)
+  async viewerCanRegister(
+    @Root() { final, officeCode }: AnnouncementEntryType,
+    @Ctx() context: Context,
+  ): Promise<boolean> {
+    return (
+      !final &&
+      context.viewer?.permissions.has('ANNOUNCE_GRADES') === true &&
+      (await isOwnOffice(context, officeCode))
+    );
   }
 }

@@ -44,8 +44,6 @@ export class AnnouncementType {
   @Field(() => Int, { description: 'Enterprises graded anew whose review is still preliminary.' })
   openRegradings: number;
   @Field(() => Boolean, { description: 'May make it final now.' }) viewerCanFinish?: boolean;
-  @Field(() => Boolean, { description: 'May register objections; each under the office of its enterprise.' })
-  viewerCanRegister?: boolean;
   cycleId: string;
   officeCode: string;
 }
@@ -76,7 +74,11 @@ export class AnnouncementEntryType {
   })
   result: string | null;
   @Field(() => Int, { description: 'Objections to it.' }) objectionCount: number;
+  @Field(() => Boolean, { description: 'May register an objection to it; one that came in time.' })
+  viewerCanRegister?: boolean;
   enterpriseId: string;
+  officeCode: string;
+  final: boolean;
 }
 
 export const AnnouncementEntryConnectionType = connectionType(

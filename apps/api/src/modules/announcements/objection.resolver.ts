@@ -1,6 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../platform/graphql/allow';
 import { type Context } from '../../platform/graphql/context';
+import { isId } from '../../platform/graphql/id';
 import { GradeReviewType, reviewLoader } from '../grading';
 import { isOwnOffice } from '../offices';
 import { readPersonalDatum } from '../personal-data';
@@ -42,6 +43,12 @@ const person = (
 
 @Resolver(() => ObjectionType)
 export class ObjectionResolver {
+  @Allow({ staff: 'READ_GRADE_REVIEWS' })
+  @Query(() => ObjectionType, { nullable: true })
+  async objection(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ObjectionType | null> {
+    return isId(id) ? ((await objectionLoader(context).load(id)) ?? null) : null;
+  }
+
   @Allow({ staff: 'ANNOUNCE_GRADES' })
   @Mutation(() => ObjectionType, {
     description: 'Takes in an objection that was received while the result is announced.',
