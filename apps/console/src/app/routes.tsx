@@ -121,6 +121,16 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../features/grading/cycles-page')).CyclesPage }),
       },
       {
+        path: 'grading/announcements',
+        lazy: async () => ({
+          Component: (await import('../features/grading/announcements/announcements-page')).AnnouncementsPage,
+        }),
+      },
+      {
+        path: 'grading/announcements/:id',
+        lazy: async () => ({ Component: (await import('./audited-routes')).AnnouncementRoute }),
+      },
+      {
         path: 'grading/:cycleId',
         lazy: async () => ({ Component: (await import('./audited-routes')).CycleRoute }),
       },

@@ -20,6 +20,8 @@ export const paths = {
   penaltyCase: (id: string) => `/penalty-cases/${encodeURIComponent(id)}`,
   grading: '/grading',
   gradingCycle: (id: string) => `/grading/${encodeURIComponent(id)}`,
+  announcements: '/grading/announcements',
+  announcement: (id: string) => `/grading/announcements/${encodeURIComponent(id)}`,
   rules: '/rules',
   ruleDraft: (id: string) => `/rules/drafts/${encodeURIComponent(id)}`,
   compareRules: '/rules/compare',

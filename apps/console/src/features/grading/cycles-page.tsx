@@ -31,7 +31,17 @@ export function CyclesPage() {
     </Button>
   );
   return (
-    <Page title={t('grading.title')} actions={mayOpen ? open : null}>
+    <Page
+      title={t('grading.title')}
+      actions={
+        <>
+          <Link to={paths.announcements}>
+            <Button tabIndex={-1}>{t('grading.announcements.link')}</Button>
+          </Link>
+          {mayOpen ? open : null}
+        </>
+      }
+    >
       <ListTable<CycleRowFragment>
         label={t('grading.title')}
         rows={data?.gradingCycles}

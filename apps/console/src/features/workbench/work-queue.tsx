@@ -88,7 +88,9 @@ function WorkRow({ item }: { item: Item }) {
       ? paths.event(item.event.id)
       : item.cycle !== null
         ? paths.gradingCycle(item.cycle.id)
-        : paths.grading;
+        : item.announcement !== null
+          ? paths.announcement(item.announcement.id)
+          : paths.grading;
   return (
     <li className="pc-work-row">
       <DueLabel deadline={item.dueOn} />
@@ -99,6 +101,17 @@ function WorkRow({ item }: { item: Item }) {
             <div className="pc-muted pc-ellipsis" title={item.event.item.description}>
               {t('workbench.confirmEvent')} · <Points value={item.event.points} /> ·{' '}
               {item.event.item.description}
+            </div>
+          </>
+        ) : item.announcement !== null ? (
+          <>
+            <Link to={target}>{t('workbench.answerObjections')}</Link>
+            <div className="pc-muted pc-ellipsis">
+              {t('workbench.objectionsDeed', {
+                office: item.announcement.office.name,
+                until: item.announcement.lastDay,
+                count: item.count,
+              })}
             </div>
           </>
         ) : (
