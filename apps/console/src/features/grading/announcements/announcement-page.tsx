@@ -31,6 +31,16 @@ export function AnnouncementPage({ history }: { history?: ((id: string) => React
     return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (found === undefined) return <PageSkeleton />;
   if (found === null) return <RecordNotFound />;
+  const entries = {
+    key: 'entries',
+    label: t('grading.announcements.entry.tab', { count: formatNumber(found.entryCount) }),
+    children: <EntryList announcement={found} />,
+  };
+  const objections = {
+    key: 'objections',
+    label: t('grading.announcements.objection.tab', { count: formatNumber(found.objectionCount) }),
+    children: <ObjectionList announcement={found} />,
+  };
   return (
     <Page
       title={t('grading.announcements.pageTitle', { office: found.office.name })}
@@ -53,29 +63,9 @@ export function AnnouncementPage({ history }: { history?: ((id: string) => React
         <Waits announcement={found} />
         <Panel title={t('grading.announcements.facts')}>
           <Facts announcement={found} />
-          <p className="pc-muted">{t('grading.announcements.notSuspended')}</p>
         </Panel>
-        <Panel {...(found.objectionCount === 0 ? { title: t('grading.announcements.entry.title') } : {})}>
-          {found.objectionCount === 0 ? (
-            <EntryList announcement={found} />
-          ) : (
-            <UrlTabs
-              items={[
-                {
-                  key: 'objections',
-                  label: t('grading.announcements.objection.tab', {
-                    count: formatNumber(found.objectionCount),
-                  }),
-                  children: <ObjectionList announcement={found} />,
-                },
-                {
-                  key: 'entries',
-                  label: t('grading.announcements.entry.tab', { count: formatNumber(found.entryCount) }),
-                  children: <EntryList announcement={found} />,
-                },
-              ]}
-            />
-          )}
+        <Panel>
+          <UrlTabs items={found.objectionCount === 0 ? [entries, objections] : [objections, entries]} />
         </Panel>
       </div>
     </Page>
@@ -154,6 +144,12 @@ function Facts({ announcement }: { announcement: AnnouncementRowFragment }) {
             announcement.finalAt === null
               ? '—'
               : `${announcement.finalBy ?? t('grading.announcements.finalByItself')} · ${formatTime(announcement.finalAt)}`,
+        },
+        {
+          key: 'force',
+          span: 'filled',
+          label: t('grading.announcements.force'),
+          children: t('grading.announcements.notSuspended'),
         },
       ]}
     />

@@ -93,7 +93,7 @@ export function AnnouncementsPage() {
         connection={connection}
         onOpen={(row) => void navigate(paths.announcement(row.id))}
         empty={
-          active ? undefined : (
+          filter.office !== undefined || filter.state !== undefined ? undefined : (
             <EmptyState
               title={t('grading.announcements.empty')}
               hint={t('grading.announcements.emptyHint')}
@@ -121,7 +121,7 @@ export function AnnouncementsPage() {
             key: 'cycle',
             title: t('grading.announcements.cycle'),
             width: 200,
-            responsive: ['lg'],
+            responsive: ['xl'],
             render: (_, row) => (
               <span className="pc-figures">
                 {t('grading.cycleName', { from: row.cycle.from, to: lastDay(row.cycle.to) })}

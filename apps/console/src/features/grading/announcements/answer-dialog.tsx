@@ -58,9 +58,9 @@ export function AnswerDialog({
           preserve={false}
           onFinish={(values) => void submit(values)}
         >
-          <p className="pc-prose">{objection.statement}</p>
+          <p className="pc-prose pc-gap-below">{objection.statement}</p>
           {objection.evidence === null ? null : (
-            <p className="pc-muted">
+            <p className="pc-muted pc-gap-below">
               {t('grading.announcements.objection.evidence')}：{objection.evidence}
             </p>
           )}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AnnouncementRowFragment, ObjectionRowFragment } from '../../../gql/graphql';
 import { DueLabel } from '../../../shared/components/due-label';
+import { EmptyState } from '../../../shared/components/empty-state';
 import { GradeBadge } from '../../../shared/components/grade-badge';
 import { ListTable } from '../../../shared/components/list-table';
 import { paths } from '../../../shared/paths';
@@ -50,7 +51,7 @@ export function ObjectionList({ announcement }: { announcement: AnnouncementRowF
       key: 'received',
       title: t('grading.announcements.objection.received'),
       width: 112,
-      responsive: ['lg'],
+      responsive: ['xl'],
       render: (_, row) => <span className="pc-figures">{row.receivedOn}</span>,
     },
     {
@@ -96,6 +97,12 @@ export function ObjectionList({ announcement }: { announcement: AnnouncementRowF
         keyset={keyset}
         connection={connection}
         onOpen={toggle}
+        empty={
+          <EmptyState
+            title={t('grading.announcements.objection.none')}
+            hint={t('grading.announcements.objection.noneHint')}
+          />
+        }
         expandable={{
           expandedRowKeys: expanded,
           onExpand: (_, row) => toggle(row),

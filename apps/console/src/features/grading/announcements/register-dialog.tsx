@@ -113,7 +113,7 @@ export function RegisterDialog({ announcement, entry, onClose }: RegisterDialogP
               <Input maxLength={200} autoComplete="off" />
             </Form.Item>
           </div>
-          <p className="pc-muted">{t('grading.announcements.register.personal')}</p>
+          <p className="pc-muted pc-gap-below">{t('grading.announcements.register.personal')}</p>
           <Form.Item name="statement" label={t('grading.announcements.objection.statement')} rules={required}>
             <Input.TextArea rows={4} maxLength={2000} showCount />
           </Form.Item>

@@ -28,7 +28,8 @@ export const zh = {
   paper: '公示文本',
   paperFinal: '公告文本',
   facts: '公示情况',
-  notSuspended: '公示不影响等级的效力：等级自确认或调整之日起适用。',
+  force: '等级效力',
+  notSuspended: '公示不影响等级的效力，等级自确认或调整之日起适用。',
   waits: {
     running: '公示期至 {{date}}，期内收到的异议应当受理。',
     open: '公示期已满，还有 {{objections}} 件异议未答复、{{regradings}} 家企业重新评定未办理，办理后自动办结。',
@@ -70,6 +71,8 @@ export const zh = {
   objection: {
     title: '异议办理',
     tab: '异议办理 {{count}}',
+    none: '没有异议',
+    noneHint: '公示期内收到异议的，在公示名单中该企业一行登记。',
     enterprise: '公示企业',
     received: '收到日期',
     due: '答复期限',
@@ -100,7 +103,7 @@ export const zh = {
     personal: '异议人和联系方式只供办理人员查看，不公示，每次查看均留痕。',
     evidencePlaceholder: '随附的材料，没有的不填',
     submit: '登记',
-    done: '已登记，请于 {{date}} 前答复',
+    done: '已登记，答复期限 {{date}}',
   },
   answerDialog: {
     title: '答复异议：{{enterprise}}',
@@ -146,6 +149,7 @@ export const en: Mirror<typeof zh> = {
   paper: 'As a document',
   paperFinal: 'As a document',
   facts: 'About it',
+  force: 'In force',
   notSuspended: 'It suspends nothing: a grade holds from its decision on.',
   waits: {
     running: 'Announced until {{date}}; objections received until then are taken in.',
@@ -183,11 +187,13 @@ export const en: Mirror<typeof zh> = {
     objected: 'With objections only',
     none: 'No enterprise matches',
     noneHint: 'Change or clear the filters.',
-    register: 'Take in an objection',
+    register: 'Objection',
   },
   objection: {
     title: 'Objections',
     tab: 'Objections: {{count}}',
+    none: 'No objections',
+    noneHint: 'One that is received is taken in from the row of its enterprise in what is announced.',
     enterprise: 'Enterprise',
     received: 'Received on',
     due: 'Answer by',
