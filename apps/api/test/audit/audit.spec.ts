@@ -2,6 +2,8 @@ import {
   CANCEL_JOB,
   GRADE_ENTERPRISE,
   ADJUST_REVIEW,
+  ANNOUNCE,
+  ANSWER_OBJECTION,
   type AuditRow,
   type Client,
   collect,
@@ -14,6 +16,7 @@ import {
   creditCodeOf,
   DISMISS,
   DISMISS_MANY,
+  FINISH_ANNOUNCEMENT,
   finished,
   inputFor,
   OFFICES,
@@ -22,7 +25,10 @@ import {
   openCycle,
   openWorld,
   PASSWORD,
+  objectionInput,
   register,
+  REGISTER_OBJECTION,
+  registerObjection,
   reviewOf,
   REVOKE,
   type RoleCode,
@@ -37,6 +43,7 @@ import {
   upload,
   type World,
 } from '../kit';
+import { announced, confirmed } from '../announcements/kit';
 import { createSchema } from '../../src/schema';
 import { checkOf, eventCsv, eventRow, START_IMPORT } from '../credit-events/event-file';
 import {
@@ -96,6 +103,20 @@ const newEvent = async (): Promise<string> =>
   (await collect(collector, inputFor('J-002', { enterpriseId: await newEnterprise() }))).id;
 const arrived = async (): Promise<string> =>
   collectAutomatically(world, 'N-009', { enterpriseId: await newEnterprise() });
+
+const newEntry = async (): Promise<string> => (await announced(world, cycleId)).entry.id;
+
+/** An announcement whose days are over. */
+const endedAnnouncement = async (): Promise<string> => {
+  const [row] = await world.owner.query<{ id: string }[]>(
+    `insert into announcement (cycle_id, office_code, rule_set_id, first_day, last_day, announced_at, announced_by)
+     select $1, $2, rule_set.id, '2026-10-09', '2026-10-16', '2026-10-09', account.id
+     from rule_set, user_account account where rule_set.regime = 'AQSIQ_2013_93' and account.username = 'grading.officer.380000' limit 1
+     returning id`,
+    [cycleId, OFFICES.own],
+  );
+  return row?.id ?? '';
+};
 
 /** A grading that no worker knows of. */
 const waitingJob = async (): Promise<string> => {
@@ -407,6 +428,36 @@ const DEEDS: Record<string, Deed> = {
     call: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason }],
     refused: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason: '' }],
     entry: { operation: 'ADJUST_GRADE_REVIEW', subject: 'GradeReview', ...changed },
+  },
+  announceGrades: {
+    role: 'GRADING_OFFICER',
+    call: async () => {
+      await confirmed(world, cycleId);
+      return [ANNOUNCE, { cycleId }];
+    },
+    refused: () => Promise.resolve([ANNOUNCE, { cycleId: '999999999' }]),
+    entry: { operation: 'ANNOUNCE_GRADES', subject: 'Announcement', ...made },
+  },
+  finishAnnouncement: {
+    role: 'GRADING_OFFICER',
+    call: async () => [FINISH_ANNOUNCEMENT, { id: await endedAnnouncement() }],
+    refused: none(FINISH_ANNOUNCEMENT),
+    entry: { operation: 'FINISH_ANNOUNCEMENT', subject: 'Announcement', ...changed },
+  },
+  registerObjection: {
+    role: 'GRADING_OFFICER',
+    call: async () => [REGISTER_OBJECTION, { input: objectionInput(await newEntry()) }],
+    refused: () => Promise.resolve([REGISTER_OBJECTION, { input: objectionInput('999999999') }]),
+    entry: { operation: 'REGISTER_OBJECTION', subject: 'Objection', ...made },
+  },
+  answerObjection: {
+    role: 'ADMINISTRATOR',
+    call: async () => {
+      const { id } = await registerObjection(officer, await newEntry());
+      return [ANSWER_OBJECTION, { id, outcome: 'DISMISSED', answer: '维持' }];
+    },
+    refused: none(ANSWER_OBJECTION, { outcome: 'DISMISSED', answer: '维持' }),
+    entry: { operation: 'ANSWER_OBJECTION', subject: 'Objection', ...changed },
   },
   saveView: {
     role: 'INSPECTOR',

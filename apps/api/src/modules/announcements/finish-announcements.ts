@@ -93,6 +93,7 @@ async function finish(
       operation: 'FINISH_ANNOUNCEMENT',
       subjectType: 'Announcement' as const,
       subjectId: id,
+      before: { finalAt: null },
       after: { finalAt: at },
       officeCode,
     })),
