@@ -48,7 +48,7 @@ async function print(context: CommandContext, request: Request, response: Respon
       { detail: { limit: 'entries', max: MAX_POSTED } },
     );
   }
-  const conditions = entryConditions(found.id, {});
+  const conditions = entryConditions(context, found.id, {});
   const [[named], entries] = await Promise.all([
     db.query<[Named]>(
       `select office.name as office, lower(cycle.period) as "from", upper(cycle.period) - 1 as "to",

@@ -5,7 +5,6 @@ import { type Connection, connectionOf, pageRequest } from '../../platform/graph
 import { type CommandContext, type Context } from '../../platform/graphql/context';
 import { isId } from '../../platform/graphql/id';
 import { byKey, loader } from '../../platform/graphql/loader';
-import { staffOf } from '../../platform/viewer';
 import { withinScopes } from '../offices';
 import {
   type AnnouncementEntryFilterInput,
@@ -37,14 +36,17 @@ const ANNOUNCEMENT = `select announcement.id, announcement.cycle_id as "cycleId"
 const FROM = `announcement join user_account announcer on announcer.id = announcement.announced_by
   left join user_account finisher on finisher.id = announcement.final_by`;
 
-/** What is announced is no secret: an office reads what it, those below and those above it announce. `$1` is today. */
+/**
+ * What is announced is no secret: an office reads what it, those below and those above it announce; a partner the same of the offices of
+ * its grant. `$1` is today.
+ */
 function visible(context: CommandContext): Conditions {
   const conditions = new Conditions();
   conditions.add((n) => `$${n}::date is not null`, today(context.clock));
   conditions.add(
     (n) => `(${withinScopes('announcement.office_code', n)} or announcement.office_code in
       (select ancestor_code from office_scope where descendant_code = any($${n}::text[])))`,
-    staffOf(context.viewer).scopes,
+    context.viewer?.scopes ?? [],
   );
   return conditions;
 }
@@ -107,9 +109,19 @@ export const ENTRY_FROM = `announcement_entry entry join announcement on announc
 
 const likeLiteral = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
-/** The entries of an announcement that the viewer asks for; whether she may know of it was asked before. */
-export function entryConditions(announcementId: string, filter: AnnouncementEntryFilterInput): Conditions {
+/**
+ * The entries of an announcement that the viewer asks for; whether she may know of it was asked before. A partner reads those of the
+ * enterprises of its grant.
+ */
+export function entryConditions(
+  { viewer }: CommandContext,
+  announcementId: string,
+  filter: AnnouncementEntryFilterInput,
+): Conditions {
   const conditions = new Conditions();
+  if (viewer?.kind !== 'STAFF') {
+    conditions.add((n) => withinScopes('enterprise.office_code', n), viewer?.scopes ?? []);
+  }
   conditions.add((n) => `entry.announcement_id = $${n}`, announcementId);
   if (typeof filter.grade === 'string') {
     conditions.add((n) => `entry.grade = $${n}`, filter.grade);
@@ -138,7 +150,7 @@ export async function listEntries(
   after: string | null | undefined,
 ): Promise<Connection<AnnouncementEntryType>> {
   const request = pageRequest('announcement-entry', first, after);
-  const conditions = entryConditions(announcementId, filter);
+  const conditions = entryConditions(context, announcementId, filter);
   const page = conditions.copy();
   if (request.afterId !== undefined) {
     page.add((n) => `entry.id > $${n}`, request.afterId);

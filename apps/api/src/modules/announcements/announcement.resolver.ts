@@ -27,7 +27,7 @@ import { ObjectionConnectionType, type ObjectionType } from './objection.type';
 
 @Resolver(() => AnnouncementType)
 export class AnnouncementResolver {
-  @Allow({ staff: 'READ_GRADE_REVIEWS' })
+  @Allow({ staff: 'READ_GRADE_REVIEWS', partner: true })
   @Query(() => AnnouncementType, { nullable: true })
   async announcement(
     @Arg('id', () => ID) id: string,
@@ -36,7 +36,7 @@ export class AnnouncementResolver {
     return isId(id) ? ((await announcementLoader(context).load(id)) ?? null) : null;
   }
 
-  @Allow({ staff: 'READ_GRADE_REVIEWS' })
+  @Allow({ staff: 'READ_GRADE_REVIEWS', partner: true })
   @Query(() => AnnouncementConnectionType, {
     description: "What the viewer's office, those below and those above it announce; latest first.",
   })

@@ -31,7 +31,7 @@ export const ANNOUNCEMENT_ENTRIES = exportedList<AnnouncementEntryFilterInput, R
     return {
       select: ENTRY,
       from: ENTRY_FROM,
-      conditions: entryConditions(announcement.id, filter),
+      conditions: entryConditions(context, announcement.id, filter),
       orderBy: 'entry.id',
     };
   },
