@@ -1,7 +1,6 @@
 import { replayReviews } from '../../src/modules/grading';
 import { reviewsAfter } from '../../src/modules/grading/replay-reviews';
 import {
-  ADJUST_REVIEW,
   announcementOf,
   ANSWER_OBJECTION,
   answerObjection,
@@ -153,7 +152,7 @@ describe('Upheld', () => {
     expect(review?.currentGrade).not.toBe('C');
   });
 
-  test('what was graded anew may be adjusted, and objected to once more; while it is open, no other objection is upheld', async () => {
+  test('what was graded anew may be objected to once more; while it is open, no other objection is upheld', async () => {
     const { entry } = await announced(world, cycleId, 24);
     const [one, two] = [
       await registerObjection(officer, entry.id),
@@ -167,8 +166,7 @@ describe('Upheld', () => {
     });
     expect(message).toContain('请先确认或调整');
 
-    const ground = await officer.send(ADJUST_REVIEW, { id: review?.id, grade: 'B', reason: '异议属实' });
-    expect(ground.errors).toBeUndefined();
+    await officer.ask(CONFIRM_REVIEW, { id: review?.id });
     const upheld = await answerObjection(second, two.id, 'UPHELD');
 
     expect(upheld.review).toMatchObject({ origin: 'OBJECTION', status: 'PRELIMINARY' });
