@@ -97,15 +97,14 @@ async function requireAnother(
   { userId }: StaffViewer,
   { enterpriseId, enterpriseName, cycleId }: Objection,
 ): Promise<void> {
-  const [decided] = await tx.query<{ id: string }[]>(
-    `select id from grade_review where enterprise_id = $1 and cycle_id = $2 and decided_by = $3 limit 1`,
+  const decided = await tx.query<unknown[]>(
+    `select from grade_decider where enterprise_id = $1 and cycle_id = $2 and account_id = $3 limit 1`,
     [enterpriseId, cycleId, userId],
   );
-  if (decided !== undefined) {
+  if (decided.length > 0) {
     throw new Refusal(
       'FOUR_EYES',
       `您办理过${enterpriseName}本周期的等级评定，异议须由本机构其他人员或者上级机构人员答复。`,
-      { detail: { reviewId: decided.id } },
     );
   }
 }

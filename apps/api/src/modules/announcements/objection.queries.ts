@@ -15,8 +15,8 @@ const OBJECTION = `select objection.id, objection.entry_id as "entryId", objecti
     objection.registered_at as "registeredAt", registrar.display_name as "registeredBy", objection.outcome, objection.answer,
     objection.answered_at as "answeredAt", officer.display_name as "answeredBy", coalesce(objection.answered_late, false) as "answeredLate",
     objection.review_id as "reviewId", enterprise.office_code as "officeCode",
-    array(select distinct review.decided_by::text from grade_review review where review.enterprise_id = entry.enterprise_id
-      and review.cycle_id = announcement.cycle_id and review.decided_by is not null) as deciders`;
+    array(select distinct account_id::text from grade_decider decider where decider.enterprise_id = entry.enterprise_id
+      and decider.cycle_id = announcement.cycle_id) as deciders`;
 const FROM = `objection join announcement_entry entry on entry.id = objection.entry_id
   join announcement on announcement.id = entry.announcement_id
   join enterprise on enterprise.id = entry.enterprise_id

@@ -63,6 +63,10 @@ export class AnnounceResults20261125001700 implements MigrationInterface {
       create index objection_entry on objection (entry_id);
       create index objection_open on objection (answer_by) where outcome is null;
 
+      create view grade_decider as
+        select enterprise_id, cycle_id, decided_by as account_id from grade_review where decided_by is not null;
+      comment on view grade_decider is 'Who took part in deciding the grade of an enterprise in a cycle: others answer objections to it';
+
       create function check_announcement_entries() returns trigger language plpgsql as $$
       begin
         if exists (select from added join announcement on announcement.id = added.announcement_id
@@ -112,8 +116,8 @@ export class AnnounceResults20261125001700 implements MigrationInterface {
           raise exception 'objection % never changes; it is answered once', old.id using errcode = 'restrict_violation';
         end if;
         if exists (select from announcement_entry entry join grade_review announced on announced.id = entry.review_id
-             join grade_review review on review.enterprise_id = announced.enterprise_id and review.cycle_id = announced.cycle_id
-           where entry.id = new.entry_id and review.decided_by = new.answered_by) then
+             join grade_decider decider on decider.enterprise_id = announced.enterprise_id and decider.cycle_id = announced.cycle_id
+           where entry.id = new.entry_id and decider.account_id = new.answered_by) then
           raise exception 'who decided the review does not answer the objection'
             using errcode = 'check_violation', constraint = 'objection_four_eyes', table = 'objection';
         end if;
@@ -155,6 +159,7 @@ export class AnnounceResults20261125001700 implements MigrationInterface {
       drop function check_answer();
       drop function check_objection();
       drop function check_announcement_entries();
+      drop view grade_decider;
       alter table grade_review drop constraint grade_review_origin,
         add constraint grade_review_origin check (origin in ('CYCLE', 'DYNAMIC'));
     `);
