@@ -1,5 +1,6 @@
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AnnouncementEntryResolver, AnnouncementResolver, ObjectionResolver } from './modules/announcements';
 import { AuditEntryResolver, AuditSealResolver } from './modules/audit';
 import { BusinessVolumeResolver } from './modules/business-volumes';
 import { CalendarResolver, CollectionDeadlineResolver } from './modules/calendar';
@@ -81,6 +82,8 @@ export function createSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       AccountResolver,
+      AnnouncementEntryResolver,
+      AnnouncementResolver,
       AuditEntryResolver,
       AuditSealResolver,
       BusinessVolumeResolver,
@@ -123,6 +126,7 @@ export function createSchema(): GraphQLSchema {
       KeyUsageResolver,
       LikelyDuplicateResolver,
       NumberUseResolver,
+      ObjectionResolver,
       OfficeCountResolver,
       OfficeOverviewResolver,
       OfficeResolver,

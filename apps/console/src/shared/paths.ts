@@ -21,6 +21,8 @@ export const paths = {
   grading: '/grading',
   gradingAuthorisations: '/grading/authorisations',
   gradingCycle: (id: string) => `/grading/${encodeURIComponent(id)}`,
+  announcements: '/grading/announcements',
+  announcement: (id: string) => `/grading/announcements/${encodeURIComponent(id)}`,
   rules: '/rules',
   ruleDraft: (id: string) => `/rules/drafts/${encodeURIComponent(id)}`,
   compareRules: '/rules/compare',

@@ -37,6 +37,7 @@ export const ROLES: readonly RoleRecord[] = [
       'CONFIRM_GRADE',
       'ADJUST_GRADE',
       'AUTHORISE_GRADING',
+      'ANNOUNCE_GRADES',
       ...READ,
     ],
   },

@@ -29,6 +29,7 @@ import { GradeByCircumstance20261125001400 } from './20261125001400-grade-by-cir
 import { DecideByAuthorityAndGround20261125001410 } from './20261125001410-decide-by-authority-and-ground';
 import { ConfirmAllThatMatch20261125001420 } from './20261125001420-confirm-all-that-match';
 import { TellCircumstances20261125001430 } from './20261125001430-tell-circumstances';
+import { AnnounceResults20261125001700 } from './20261125001700-announce-results';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   DecideByAuthorityAndGround20261125001410,
   ConfirmAllThatMatch20261125001420,
   TellCircumstances20261125001430,
+  AnnounceResults20261125001700,
 ];
