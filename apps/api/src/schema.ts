@@ -40,6 +40,12 @@ import {
   SignInResolver,
   ViewerResolver,
 } from './modules/identity';
+import {
+  ConditionCheckResolver,
+  GradeApplicationResolver,
+  GradeBatchResolver,
+  GradeWithdrawalResolver,
+} from './modules/grade-applications';
 import { ExternalReportResolver } from './modules/external-reports';
 import { SavedViewResolver } from './modules/lists';
 import { PenaltyCaseResolver } from './modules/penalty-cases';
@@ -82,6 +88,7 @@ export function createSchema(): GraphQLSchema {
       CalendarResolver,
       CollectionDeadlineResolver,
       CollectionItemResolver,
+      ConditionCheckResolver,
       CreditEventImportResolver,
       CreditEventResolver,
       CreditEventStatusChangeResolver,
@@ -101,10 +108,13 @@ export function createSchema(): GraphQLSchema {
       FeedKeyResolver,
       FeedRefusalResolver,
       FirstPasswordResolver,
+      GradeApplicationResolver,
+      GradeBatchResolver,
       GradePeriodResolver,
       GradeResolver,
       GradeReviewExplanationResolver,
       GradeReviewResolver,
+      GradeWithdrawalResolver,
       GradingCycleResolver,
       GrantResolver,
       InspectionMeasureResolver,

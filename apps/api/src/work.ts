@@ -4,6 +4,7 @@ import { ensureRunningCycles, gradeCycle, gradeEndedCycles } from './modules/gra
 import { mergeImport } from './modules/enterprises';
 import { expireDrafts } from './modules/evidence';
 import { watchDropFolder } from './modules/feeds';
+import { watchHeldGrades } from './modules/grade-applications';
 import { findAccount } from './modules/identity';
 import { writeReminders } from './modules/workbench';
 import { tryRuleSet } from './modules/rule-drafts';
@@ -70,6 +71,7 @@ async function workQueue(platform: Platform, databaseUrl: string): Promise<Worke
     crontab: [
       'ensure-running-cycles',
       'grade-ended-cycles',
+      'watch-held-grades',
       'write-reminders',
       'expire-evidence-drafts',
       'clear-event-imports',
@@ -79,6 +81,7 @@ async function workQueue(platform: Platform, databaseUrl: string): Promise<Worke
     cronTasks: {
       'ensure-running-cycles': () => ensureRunningCycles(db, clock),
       'grade-ended-cycles': async () => void (await gradeEndedCycles(platform)),
+      'watch-held-grades': async () => void (await watchHeldGrades(platform)),
       'write-reminders': () => writeReminders(db, clock, calendar),
       'expire-evidence-drafts': async () => void (await expireDrafts(platform)),
       'clear-event-imports': () => clearEventImports(db, clock),

@@ -364,10 +364,12 @@ export type FileFormat =
   | 'CSV'
   | 'XLSX';
 
-/** First registration, or a review. */
+/** First registration, a review, a batch that granted it on application, or the withdrawal of such a grade. */
 export type GradeBasis =
+  | 'APPLICATION'
   | 'REGISTRATION'
-  | 'REVIEW';
+  | 'REVIEW'
+  | 'WITHDRAWAL';
 
 /** Against the grade in force when it was graded; JUMP is two steps or more, and is a change as well. */
 export type GradeChange =
@@ -562,6 +564,10 @@ export type Permission =
   | 'CONFIRM_GRADE'
   /** Draft the rules of a regime. */
   | 'DRAFT_RULE_SET'
+  /** Enter what enterprises of the own office and those below apply for, and what proves it. */
+  | 'ENTER_GRADE_APPLICATION'
+  /** Grant recommended grades in a batch, or reject them, as the general administration. */
+  | 'GRANT_GRADE'
   /** Open, change and disable accounts of the own office and those below. */
   | 'MANAGE_ACCOUNTS'
   /** Give feed keys of the own office and those below; see what was delivered, and have refused events taken again. */
@@ -586,6 +592,8 @@ export type Permission =
   | 'READ_GRADE_REVIEWS'
   /** See legal representatives and declarants of the own office and those below unmasked; each view is noted. */
   | 'READ_PERSONAL_DATA'
+  /** Recommend or decline an application for a grade. */
+  | 'RECOMMEND_GRADE'
   /** Register enterprises, import them, set their kinds. */
   | 'REGISTER_ENTERPRISE'
   /** Decide whether a second officer looks at what the own office and those below collect by hand. */
@@ -595,7 +603,9 @@ export type Permission =
   /** Run the preliminary grading of a cycle. */
   | 'RUN_PRELIMINARY_GRADING'
   /** Free operations from GraphiQL and scripts, beside the console's own. */
-  | 'SCRIPT';
+  | 'SCRIPT'
+  /** Withdraw a grade that was given on application, with notice. */
+  | 'WITHDRAW_GRADE';
 
 /** What the publisher signs. */
 export type PublishRuleSetInput = {

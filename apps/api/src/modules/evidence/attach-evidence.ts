@@ -4,6 +4,7 @@ import { type CommandContext } from '../../platform/graphql/context';
 import { isId } from '../../platform/graphql/id';
 import { Refusal } from '../../platform/refusal';
 import { staffOf } from '../../platform/viewer';
+import { IS_DRAFT } from './evidence.queries';
 import { type EvidenceFacts } from './evidence.type';
 
 /** Files of one event. */
@@ -29,27 +30,9 @@ export async function attachEvidenceWithin(
   events: readonly ProvenEvent[],
   evidenceIds: readonly string[],
 ): Promise<EvidenceFacts[]> {
-  const wanted = [...new Set(evidenceIds)];
-  if (wanted.length === 0) {
-    return [];
-  }
-  const viewer = staffOf(context.viewer);
-  const now = context.clock.now();
-  const files = !wanted.every(isId)
-    ? []
-    : await tx.query<EvidenceFacts[]>(
-        `select id, name, media_type as "mediaType", size, sha256, kind from evidence file
-         where id = any($1::bigint[]) and uploaded_by = $2 and uploaded_at > $3
-           and not exists (select from evidence_link where evidence_id = file.id)
-         order by id for update`,
-        [wanted, viewer.userId, new Date(now.getTime() - DRAFT_HOURS * 3_600_000)],
-      );
-  if (files.length < wanted.length) {
-    throw new Refusal(
-      'INVALID_INPUT',
-      `有证据文件未找到、已用于其他信用信息，或上传已超过 ${DRAFT_HOURS} 小时，请重新上传。`,
-      { fields: ['evidenceIds'], detail: { rule: 'EVIDENCE_GONE' } },
-    );
+  const files = await takeUploads(tx, context, evidenceIds);
+  if (files.length === 0) {
+    return files;
   }
   const ids = events.map(({ id }) => id);
   const [most] = await tx.query<{ files: number }[]>(
@@ -64,6 +47,38 @@ export async function attachEvidenceWithin(
     });
   }
   await linkFiles(tx, context, events, files);
+  return files;
+}
+
+/**
+ * The viewer's own uploads that still wait, locked for whatever they are about to belong to.
+ * @throws Refusal INVALID_INPUT where one is no upload of the viewer's that still waits
+ */
+export async function takeUploads(
+  tx: EntityManager,
+  context: CommandContext,
+  evidenceIds: readonly string[],
+): Promise<EvidenceFacts[]> {
+  const wanted = [...new Set(evidenceIds)];
+  if (wanted.length === 0) {
+    return [];
+  }
+  const viewer = staffOf(context.viewer);
+  const files = !wanted.every(isId)
+    ? []
+    : await tx.query<EvidenceFacts[]>(
+        `select id, name, media_type as "mediaType", size, sha256, kind from evidence file
+         where id = any($1::bigint[]) and uploaded_by = $2 and uploaded_at > $3 and ${IS_DRAFT}
+         order by id for update`,
+        [wanted, viewer.userId, new Date(context.clock.now().getTime() - DRAFT_HOURS * 3_600_000)],
+      );
+  if (files.length < wanted.length) {
+    throw new Refusal(
+      'INVALID_INPUT',
+      `有证据文件未找到、已用于其他信息，或上传已超过 ${DRAFT_HOURS} 小时，请重新上传。`,
+      { fields: ['evidenceIds'], detail: { rule: 'EVIDENCE_GONE' } },
+    );
+  }
   return files;
 }
 

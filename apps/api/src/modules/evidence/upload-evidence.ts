@@ -6,6 +6,7 @@ import { type CommandContext } from '../../platform/graphql/context';
 import { type Permission } from '../../platform/permission';
 import { forbidden, Refusal } from '../../platform/refusal';
 import { staffOf, type StaffViewer } from '../../platform/viewer';
+import { IS_DRAFT } from './evidence.queries';
 import { type EvidenceFacts, type EvidenceKind } from './evidence.type';
 import { identifyFile } from './identify-file';
 
@@ -22,10 +23,13 @@ export const ATTACHING: readonly Permission[] = [
   'CONFIRM_CREDIT_EVENT',
 ];
 
+/** Whoever proves events, or the conditions of an application. */
+const UPLOADING: readonly Permission[] = [...ATTACHING, 'ENTER_GRADE_APPLICATION'];
+
 /** @throws Refusal UNAUTHENTICATED, FORBIDDEN */
 export function uploaderOf({ viewer }: CommandContext): StaffViewer {
   const staff = staffOf(viewer);
-  if (!ATTACHING.some((permission) => staff.permissions.has(permission))) {
+  if (!UPLOADING.some((permission) => staff.permissions.has(permission))) {
     throw forbidden('您没有上传证据的权限，请联系本机构管理员。');
   }
   return staff;
@@ -45,7 +49,7 @@ export const tooLong = (): Refusal =>
   });
 
 /**
- * Takes in one file: typed by its content, kept under its hash, a draft of the viewer until it belongs to an event.
+ * Takes in one file: typed by its content, kept under its hash, a draft of the viewer until it belongs to an event or an application.
  * @throws Refusal INVALID_FILE, LIMIT_EXCEEDED, FORBIDDEN
  */
 export async function uploadEvidence(
@@ -93,7 +97,7 @@ export const lockContent = (tx: EntityManager, sha256: string): Promise<unknown>
 async function requireRoom(tx: EntityManager, { userId }: StaffViewer): Promise<void> {
   const [row] = await tx.query<{ drafts: number }[]>(
     `select count(*)::integer as drafts from evidence file
-     where uploaded_by = $1 and not exists (select from evidence_link where evidence_id = file.id)`,
+     where uploaded_by = $1 and ${IS_DRAFT}`,
     [userId],
   );
   if ((row?.drafts ?? 0) >= MAX_DRAFTS) {

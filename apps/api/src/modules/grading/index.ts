@@ -9,6 +9,7 @@ export {
   StandingExplanationResolver,
 } from './explanation/explanation.resolver';
 export { replayReviews, reviewsAfter } from './replay-reviews';
+export { type ChangedGrade, followHeldGrades } from './follow-held-grades';
 export { gradeCycle } from './grade-cycle';
 export { gradeEndedCycles } from './grade-ended-cycles';
 export { reviewConditions, reviewInCycle } from './grade-review.queries';

@@ -71,6 +71,11 @@ export const OPEN_TYPES: ReadonlySet<string> = new Set([
   'GradeBand',
   'DynamicThreshold',
   'InspectionMeasure',
+  // Published by the general administration.
+  'GradeBatch',
+  'GradeBatchConnection',
+  'GradeBatchEdge',
+  'GradedEnterprise',
   'PageInfo',
   'KeyUsage',
   'UsageDay',
@@ -83,6 +88,9 @@ export const FILTER_NEEDS: Readonly<Record<string, readonly string[]>> = {
   'EnterpriseFilter.kind': ['Enterprise.kinds'],
   'EnterpriseFilter.grade': ['Enterprise.grade', 'Grade.value'],
   'EnterpriseFilter.regime': ['Enterprise.grade', 'Grade.value'],
+  'GradeBatchFilter.regime': [],
+  'GradeBatchFilter.grade': [],
+  'GradeBatchFilter.number': [],
 };
 
 /** Fields that hold an object are worth nothing without a field of it. */

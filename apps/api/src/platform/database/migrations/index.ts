@@ -26,6 +26,7 @@ import { ReportExternalInformation20261125001200 } from './20261125001200-report
 import { CheckImportsByRegime20261125001300 } from './20261125001300-check-imports-by-regime';
 import { KeepAnItemCodeToOneRegime20261125001310 } from './20261125001310-keep-an-item-code-to-one-regime';
 import { GradeByCircumstance20261125001400 } from './20261125001400-grade-by-circumstance';
+import { GrantGradesOnApplication20261125001600 } from './20261125001600-grant-grades-on-application';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   CheckImportsByRegime20261125001300,
   KeepAnItemCodeToOneRegime20261125001310,
   GradeByCircumstance20261125001400,
+  GrantGradesOnApplication20261125001600,
 ];
