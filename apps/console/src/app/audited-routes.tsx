@@ -1,5 +1,6 @@
 import { EventPage } from '../features/credit-events/event-page';
 import { CasePage } from '../features/credit-events/penalty-cases/case-page';
+import { WithdrawalPage } from '../features/grade-applications/withdrawal-page';
 import { CyclePage } from '../features/grading/cycle-page';
 import { DraftPage } from '../features/rule-sets/draft/draft-page';
 import { PartnerPage } from '../features/sharing/partner-page';
@@ -11,6 +12,10 @@ export function EventRoute() {
 
 export function CycleRoute() {
   return <CyclePage history={useHistory('GradingCycle')} reviewHistory={useHistory('GradeReview')} />;
+}
+
+export function WithdrawalRoute() {
+  return <WithdrawalPage history={useHistory('GradeWithdrawal')} />;
 }
 
 export function DraftRoute() {

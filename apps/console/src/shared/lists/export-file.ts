@@ -9,6 +9,7 @@ export type ExportedList =
   | 'credit-events'
   | 'enterprises'
   | 'event-tasks'
+  | 'grade-batches'
   | 'grade-reviews'
   | 'penalty-cases'
   | 'receipts'
