@@ -25,8 +25,14 @@ export function findingWords(check: ConditionCheckType, eventWords: EventWords):
       : `自 ${check.heldSince} 起连续为 ${check.heldGrade} 级以上`;
   }
   if (check.rate !== null) {
-    const recorded = `${days}，已记录 ${check.monthsRecorded ?? 0} 个月（共 ${check.monthsAsked ?? 0} 个月）`;
-    return `${recorded}，报检 ${check.declarations ?? 0} 批，差错 ${check.errors ?? 0} 批，标准为不高于 ${check.rate * 100}%`;
+    const [months, asked] = [check.monthsRecorded ?? 0, check.monthsAsked ?? 0];
+    const errors = `差错 ${check.errors ?? 0} 批`;
+    if (months < asked) {
+      return `${days} 的业务量只记录了 ${months} 个月（共 ${asked} 个月），不能计算差错率，已查实${errors}`;
+    }
+    return check.declarations === 0
+      ? `${days} 没有报检，不能计算差错率`
+      : `${days}，报检 ${check.declarations ?? 0} 批，${errors}，标准为不高于 ${check.rate * 100}%`;
   }
   const against = check.eventIds.map(eventWords);
   const awaiting = check.awaitingIds.map(eventWords);

@@ -1,6 +1,10 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ConditionOutcome, GradeApplicationStatus, GradeWithdrawalStatus } from '../../gql/graphql';
+import type {
+  ConditionCheckFragment,
+  GradeApplicationStatus,
+  GradeWithdrawalStatus,
+} from '../../gql/graphql';
 
 const APPLICATION: Record<GradeApplicationStatus, string> = {
   APPLIED: 'processing',
@@ -15,10 +19,24 @@ export function ApplicationStatusTag({ status }: { status: GradeApplicationStatu
   return <Tag color={APPLICATION[status]}>{t(`gradeApplications.status.${status}`)}</Tag>;
 }
 
-const OUTCOME: Record<ConditionOutcome, string> = { MET: 'success', NOT_MET: 'error', UNKNOWN: 'warning' };
+const OUTCOME = {
+  MET: 'success',
+  PROVEN: 'success',
+  NOT_MET: 'error',
+  UNPROVEN: 'warning',
+  UNKNOWN: 'warning',
+} as const;
 
-export function OutcomeTag({ outcome }: { outcome: ConditionOutcome }) {
+/** What comes of a condition, with what was handed in for it. */
+function outcomeOf(check: ConditionCheckFragment, plain: boolean): keyof typeof OUTCOME {
+  if (plain || check.outcome === 'NOT_MET') return check.outcome;
+  if (check.needsEvidence && check.proofs.length === 0) return 'UNPROVEN';
+  return check.outcome === 'UNKNOWN' ? 'PROVEN' : check.outcome;
+}
+
+export function OutcomeTag({ check, plain }: { check: ConditionCheckFragment; plain: boolean }) {
   const { t } = useTranslation();
+  const outcome = outcomeOf(check, plain);
   return <Tag color={OUTCOME[outcome]}>{t(`gradeApplications.outcome.${outcome}`)}</Tag>;
 }
 

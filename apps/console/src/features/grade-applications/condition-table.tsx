@@ -63,7 +63,7 @@ export function ConditionTable({ checks, onProve, onLook, plain = false }: Condi
           key: 'outcome',
           title: t('gradeApplications.check.outcome'),
           width: 96,
-          render: (_, check) => <OutcomeTag outcome={check.outcome} />,
+          render: (_, check) => <OutcomeTag check={check} plain={plain} />,
         },
       ]}
     />
@@ -80,33 +80,24 @@ function RecordWords({ check }: { check: ConditionCheckFragment }) {
   }
   if (check.rate !== null) {
     const [declarations, errors] = [check.declarations ?? 0, check.errors ?? 0];
-    const share =
-      declarations === 0
-        ? t('gradeApplications.check.noBusiness')
-        : `${((errors / declarations) * 100).toFixed(2)}%`;
-    const incomplete = (check.monthsRecorded ?? 0) < (check.monthsAsked ?? 0);
-    return (
-      <>
-        <div>
-          {t('gradeApplications.check.rate', {
-            from,
-            to,
-            declarations: formatNumber(declarations),
-            errors: formatNumber(errors),
-            share,
-            rate: `${check.rate * 100}%`,
-          })}
-        </div>
-        {incomplete ? (
-          <div>
-            {t('gradeApplications.check.months', {
-              recorded: check.monthsRecorded ?? 0,
-              asked: check.monthsAsked ?? 0,
-            })}
-          </div>
-        ) : null}
-      </>
-    );
+    if ((check.monthsRecorded ?? 0) < (check.monthsAsked ?? 0)) {
+      return t('gradeApplications.check.months', {
+        from,
+        to,
+        recorded: check.monthsRecorded ?? 0,
+        asked: check.monthsAsked ?? 0,
+        errors: formatNumber(errors),
+      });
+    }
+    if (declarations === 0) return t('gradeApplications.check.noBusiness', { from, to });
+    return t('gradeApplications.check.rate', {
+      from,
+      to,
+      declarations: formatNumber(declarations),
+      errors: formatNumber(errors),
+      share: `${((errors / declarations) * 100).toFixed(2)}%`,
+      rate: `${check.rate * 100}%`,
+    });
   }
   if (check.outcome === 'MET') return t('gradeApplications.check.none', { from, to });
   if (check.against.length + check.awaiting.length === 0) return t('gradeApplications.check.evidenceOnly');
@@ -179,7 +170,7 @@ function ProofCell({
           )}
         </div>
       )}
-      {onProve === undefined ? null : (
+      {onProve === undefined || !(check.needsEvidence || proof !== undefined) ? null : (
         <span>
           <Button
             size="small"
