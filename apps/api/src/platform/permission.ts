@@ -15,7 +15,7 @@ export const PERMISSIONS = {
   ENTER_GRADE_APPLICATION:
     'Enter what enterprises of the own office and those below apply for, and what proves it.',
   RECOMMEND_GRADE: 'Recommend or decline an application for a grade.',
-  GRANT_GRADE: 'Grant recommended grades in a batch, or reject them, as the general administration.',
+  GRANT_GRADE: 'Give recommended grades in a batch, or reject them, as the general administration.',
   WITHDRAW_GRADE: 'Withdraw a grade that was given on application, with notice.',
   SCRIPT: "Free operations from GraphiQL and scripts, beside the console's own.",
   MANAGE_PARTNERS:

@@ -660,7 +660,7 @@ export type Permission =
   | 'DRAFT_RULE_SET'
   /** Enter what enterprises of the own office and those below apply for, and what proves it. */
   | 'ENTER_GRADE_APPLICATION'
-  /** Grant recommended grades in a batch, or reject them, as the general administration. */
+  /** Give recommended grades in a batch, or reject them, as the general administration. */
   | 'GRANT_GRADE'
   /** Open, change and disable accounts of the own office and those below. */
   | 'MANAGE_ACCOUNTS'
