@@ -43,6 +43,7 @@ async function workQueue(platform: Platform, databaseUrl: string): Promise<Worke
   const { db, clock, log, calendar } = platform;
   // A midnight may have passed while no worker was there.
   await gradeEndedCycles(platform);
+  await watchHeldGrades(platform);
   // What a job does was done by whoever started it.
   const callerOf = async ({ id, createdBy }: RunningJob): Promise<Caller> => ({
     ...SYSTEM,
