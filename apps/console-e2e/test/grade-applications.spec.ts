@@ -1,6 +1,6 @@
 import {
-  ask,
   describeInBrowser,
+  enterpriseId,
   expectAccessible,
   expectNoOverflow,
   fillDay,
@@ -50,7 +50,7 @@ describeInBrowser('a grade on application', ({ open }) => {
     const { page } = desk;
     await signIn(page, 'grader');
     await page.getByRole('link', { name: '等级申请' }).click();
-    await page.getByText('没有等级申请').waitFor();
+    await page.getByRole('heading', { level: 1, name: '等级申请' }).waitFor();
     await look(desk);
     await page.getByRole('button', { name: '受理申请' }).click();
     await page.getByRole('dialog').getByLabel('企业').pressSequentially(APPLICANT);
@@ -147,12 +147,7 @@ describeInBrowser('a grade on application', ({ open }) => {
     expect(await page.getByRole('button', { name: '取消等级' }).count()).toBe(0);
     await look(desk);
 
-    await goTo(desk, '/enterprises');
-    const { enterprises } = await ask<{ enterprises: { edges: { node: { id: string } }[] } }>(
-      page,
-      `{ enterprises(filter: { grade: "AA" }) { edges { node { id } } } }`,
-    );
-    await goTo(desk, `/enterprises/${enterprises.edges[0]?.node.id}`);
+    await goTo(desk, `/enterprises/${await enterpriseId(page, APPLICANT)}`);
     await page.getByText('正在办理取消 AA 级').waitFor();
     await page.getByRole('link', { name: '查看', exact: true }).click();
     await page.getByRole('button', { name: '终止', exact: true }).click();
