@@ -176,6 +176,16 @@ describe('Entering an application is refused', () => {
     expect((await enter('INVALID_INPUT', { enterpriseId, grade })).message).toContain('AA');
   });
 
+  test('for a grade of a regime whose rules do not say what is asked for', async () => {
+    const { id: enterpriseId } = await goodEnterprise(world);
+    const refusal = await enter('INVALID_INPUT', {
+      enterpriseId,
+      regime: 'GACC_2026_282',
+      grade: '高级认证',
+    });
+    expect(refusal.fields).toEqual(['grade']);
+  });
+
   test('with a day in the future, or before there were rules', async () => {
     const { id: enterpriseId } = await goodEnterprise(world);
     expect((await enter('INVALID_INPUT', { enterpriseId, appliedOn: '2026-11-17' })).fields).toEqual([

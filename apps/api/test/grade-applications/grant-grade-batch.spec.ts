@@ -14,6 +14,7 @@ import {
   runGrading,
   type World,
 } from '../kit';
+import { csvOf } from '../lists/kit';
 import {
   applyFor,
   type Application,
@@ -105,6 +106,29 @@ describe('A batch', () => {
         before: { grade: 'A' },
       }),
     );
+  });
+
+  test('leaves as a file, with its enterprises', async () => {
+    const { id, enterpriseId } = await recommended(world);
+    const { number, documentNumber } = await grant([id]);
+    const { enterprise } = await officer.ask<{ enterprise: { name: string; creditCode: string } }>(
+      `query ($id: ID!) { enterprise(id: $id) { name creditCode } }`,
+      { id: enterpriseId },
+    );
+    expect(
+      await csvOf(world.as('INSPECTOR', OFFICES.other), 'grade-batches', { filter: { number } }),
+    ).toEqual([
+      ['批次', '等级', '企业名称', '统一社会信用代码', '监管机构', '起始日期', '文号'],
+      [
+        String(number),
+        'AA',
+        enterprise.name,
+        enterprise.creditCode,
+        '宁波出入境检验检疫局',
+        '2026-11-16',
+        documentNumber,
+      ],
+    ]);
   });
 
   test('sent twice with the same id is one', async () => {

@@ -1,3 +1,4 @@
+import { expireDrafts } from '../../src/modules/evidence';
 import {
   auditOf,
   type Client,
@@ -5,6 +6,7 @@ import {
   docxText,
   expectRefusal,
   inputFor,
+  MONDAY_MORNING,
   OFFICES,
   openWorld,
   pdfFile,
@@ -84,10 +86,10 @@ describe('What is handed in for a condition', () => {
     const evidenceIds = [checks[3]?.proofs[0]?.files[0]?.id];
 
     await expectRefusal(world, officer, 'INVALID_INPUT', PROVE, { id, condition: 'AA-2', evidenceIds });
-    expect(
-      (await world.platform.db.query<unknown[]>(`select from evidence where id = $1`, [evidenceIds[0]]))
-        .length,
-    ).toBe(1);
+    world.clock.set('2026-11-18T10:00:00+08:00');
+    await expireDrafts(world.platform);
+    world.clock.set(MONDAY_MORNING);
+    expect((await officer.fetch(`/evidence/${evidenceIds[0]}`)).status).toBe(200);
   });
 
   test.each<[string, Record<string, unknown>]>([
