@@ -1,6 +1,7 @@
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AuditEntryResolver, AuditSealResolver } from './modules/audit';
+import { BusinessVolumeResolver } from './modules/business-volumes';
 import { CalendarResolver, CollectionDeadlineResolver } from './modules/calendar';
 import {
   CreditEventImportResolver,
@@ -25,7 +26,10 @@ import {
   EnterpriseGradeResolver,
   GradePeriodResolver,
   GradeResolver,
+  DecideGradeReviewResolver,
+  GradeAdjustmentResolver,
   GradeReviewExplanationResolver,
+  GradingAuthorisationResolver,
   GradeReviewResolver,
   GradingCycleResolver,
   JobCycleResolver,
@@ -85,6 +89,7 @@ export function createSchema(): GraphQLSchema {
       AccountResolver,
       AuditEntryResolver,
       AuditSealResolver,
+      BusinessVolumeResolver,
       CalendarResolver,
       CollectionDeadlineResolver,
       CollectionItemResolver,
@@ -112,7 +117,10 @@ export function createSchema(): GraphQLSchema {
       GradeBatchResolver,
       GradePeriodResolver,
       GradeResolver,
+      DecideGradeReviewResolver,
+      GradeAdjustmentResolver,
       GradeReviewExplanationResolver,
+      GradingAuthorisationResolver,
       GradeReviewResolver,
       GradeWithdrawalResolver,
       GradingCycleResolver,

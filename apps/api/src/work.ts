@@ -1,6 +1,6 @@
 import { startSealer } from './modules/audit';
 import { checkEvents, clearEventImports, importEvents } from './modules/credit-events';
-import { ensureRunningCycles, gradeCycle, gradeEndedCycles } from './modules/grading';
+import { confirmMatching, ensureRunningCycles, gradeCycle, gradeEndedCycles } from './modules/grading';
 import { mergeImport } from './modules/enterprises';
 import { expireDrafts } from './modules/evidence';
 import { watchDropFolder } from './modules/feeds';
@@ -58,6 +58,7 @@ async function workQueue(platform: Platform, databaseUrl: string): Promise<Worke
     handlers: {
       RULE_SET_TRIAL: async (job) => tryRuleSet({ ...platform, ...(await callerOf(job)) }, job),
       PRELIMINARY_GRADING: async (job) => gradeCycle({ ...platform, ...(await callerOf(job)) }, job),
+      GRADE_CONFIRMATION: async (job) => confirmMatching({ ...platform, ...(await callerOf(job)) }, job),
       ENTERPRISE_IMPORT: async (job) => {
         const result = await mergeImport(db, clock, await callerOf(job), job.subjectId);
         await job.progress(result.read, result.read);

@@ -39,6 +39,7 @@ export {
   tablesOf,
 } from './drafting/rule-set-tables.ts';
 export { type Bilingual, type ChoiceWords } from './drafting/words.ts';
+export * from './grading/adjustment-options.ts';
 export { pointsToNextBand } from './grading/band-of.ts';
 export * from './grading/grade-of.ts';
 export * from './grading/grade-review-status.ts';

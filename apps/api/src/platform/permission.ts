@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   RECOMMEND_GRADE: 'Recommend or decline an application for a grade.',
   GRANT_GRADE: 'Give recommended grades in a batch, or reject them, as the general administration.',
   WITHDRAW_GRADE: 'Withdraw a grade that was given on application, with notice.',
+  AUTHORISE_GRADING:
+    'For a bureau: let an office below confirm and adjust the grades of its enterprises, and revoke that.',
   SCRIPT: "Free operations from GraphiQL and scripts, beside the console's own.",
   MANAGE_PARTNERS:
     'Admit partners of the own office and those below; give them grants and keys, see what they asked.',

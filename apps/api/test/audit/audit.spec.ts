@@ -1,4 +1,6 @@
 import {
+  pdfFile,
+  AUTHORISE,
   CANCEL_JOB,
   GRADE_ENTERPRISE,
   ADJUST_REVIEW,
@@ -112,10 +114,70 @@ const newReview = async (): Promise<string> => {
   await runGrading(officer, cycleId);
   return (await reviewOf(officer, id, cycleId)).id;
 };
+const APPROVE_ADJUSTMENT = `mutation ($reviewId: ID!) { approveGradeAdjustment(reviewId: $reviewId) { id } }`;
+const REJECT_ADJUSTMENT = `mutation ($reviewId: ID!, $reason: String!) { rejectGradeAdjustment(reviewId: $reviewId, reason: $reason) { id } }`;
+const REVOKE_AUTHORISATION = `mutation ($id: ID!, $reason: String!) { revokeGradingAuthorisation(id: $id, reason: $reason) { id } }`;
+/** A review whose adjustment waits for a second officer. */
+const newProposal = async (): Promise<string> => {
+  const id = await newReview();
+  const file = await upload(officer, pdfFile(`proposal ${id}`));
+  await officer.ask(
+    `mutation ($id: ID!, $evidence: [ID!]) {
+      adjustGradeReview(id: $id, grade: "B", reason: "风险提示", ground: "T-03", evidenceIds: $evidence) { id } }`,
+    { id, evidence: [file.id] },
+  );
+  return id;
+};
+const CONFIRM_MATCHING = `mutation ($filter: GradeReviewFilter!, $digest: String!) {
+  confirmMatchingGradeReviews(filter: $filter, digest: $digest) { id } }`;
+const whatMatches = async (): Promise<Record<string, unknown>> => {
+  await newReview();
+  const filter = { cycleId };
+  const { gradeReviewSummary } = await officer.ask<{ gradeReviewSummary: { digest: string } }>(
+    `query ($filter: GradeReviewFilter!) { gradeReviewSummary(filter: $filter) { digest } }`,
+    { filter },
+  );
+  return { filter, digest: gradeReviewSummary.digest };
+};
+const RECORD_VOLUMES = `mutation ($input: RecordBusinessVolumesInput!) { recordBusinessVolumes(input: $input) }`;
+const volumeOf = (enterpriseId: string) => ({
+  input: { source: 'e-CIQ', volumes: [{ enterpriseId, month: '2026-10', declarations: 3 }] },
+});
+const AFTER_REMOVAL = `mutation ($id: ID!) {
+  gradeAfterListRemoval(enterpriseId: $id, removedOn: "2026-11-16", document: "国质检通〔2026〕12号") { id } }`;
+const lowestGraded = async (): Promise<string> => {
+  const id = await newEnterprise();
+  await runGrading(officer, cycleId);
+  await officer.ask(ADJUST_REVIEW, {
+    id: (await reviewOf(officer, id, cycleId)).id,
+    grade: 'D',
+    reason: '情节严重',
+  });
+  return id;
+};
+const authorisationInForce = async (): Promise<string> => {
+  const { gradingAuthorisations } = await officer.ask<{
+    gradingAuthorisations: { id: string; revokedAt: string | null }[];
+  }>(`{ gradingAuthorisations { id revokedAt } }`);
+  return gradingAuthorisations.find(({ revokedAt }) => revokedAt === null)?.id ?? '';
+};
 const newEvent = async (): Promise<string> =>
   (await collect(collector, inputFor('J-002', { enterpriseId: await newEnterprise() }))).id;
 const arrived = async (): Promise<string> =>
   collectAutomatically(world, 'N-009', { enterpriseId: await newEnterprise() });
+
+/** What a test before this one has left to the worker writes entries as well. */
+async function queueIsEmpty(): Promise<void> {
+  for (;;) {
+    const [row] = await world.owner.query<{ left: number }[]>(
+      `select count(*)::integer as left from graphile_worker.jobs where task_identifier = 'work'`,
+    );
+    if (row?.left === 0) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 
 /** A grading that no worker knows of. */
 const waitingJob = async (): Promise<string> => {
@@ -536,6 +598,48 @@ const DEEDS: Record<string, Deed> = {
     refused: none(DROP, { reason }),
     entry: { operation: 'DROP_GRADE_WITHDRAWAL', subject: 'GradeWithdrawal', ...changed },
   },
+  confirmMatchingGradeReviews: {
+    role: 'GRADING_OFFICER',
+    call: async () => [CONFIRM_MATCHING, await whatMatches()],
+    refused: async () => [CONFIRM_MATCHING, { ...(await whatMatches()), digest: '' }],
+    entry: { operation: 'CONFIRM_MATCHING_GRADE_REVIEWS', subject: 'GradingCycle', ...made },
+  },
+  recordBusinessVolumes: {
+    role: 'COLLECTOR',
+    call: async () => [RECORD_VOLUMES, volumeOf(await newEnterprise())],
+    refused: () => Promise.resolve([RECORD_VOLUMES, volumeOf('999999999')]),
+    entry: { operation: 'RECORD_BUSINESS_VOLUMES', subject: 'Enterprise', ...made },
+  },
+  gradeAfterListRemoval: {
+    role: 'GRADING_OFFICER',
+    call: async () => [AFTER_REMOVAL, { id: await lowestGraded() }],
+    refused: none(AFTER_REMOVAL),
+    entry: { operation: 'GRADE_AFTER_LIST_REMOVAL', subject: 'Enterprise', ...changed },
+  },
+  approveGradeAdjustment: {
+    role: 'ADMINISTRATOR',
+    call: async () => [APPROVE_ADJUSTMENT, { reviewId: await newProposal() }],
+    refused: async () => [APPROVE_ADJUSTMENT, { reviewId: await newReview() }],
+    entry: { operation: 'ADJUST_GRADE_REVIEW', subject: 'GradeReview', ...changed },
+  },
+  rejectGradeAdjustment: {
+    role: 'ADMINISTRATOR',
+    call: async () => [REJECT_ADJUSTMENT, { reviewId: await newProposal(), reason }],
+    refused: async () => [REJECT_ADJUSTMENT, { reviewId: await newReview(), reason }],
+    entry: { operation: 'REJECT_GRADE_ADJUSTMENT', subject: 'GradeReview', ...changed },
+  },
+  authoriseGrading: {
+    role: 'GRADING_OFFICER',
+    call: () => Promise.resolve([AUTHORISE, { office: OFFICES.below, document: '甬检通〔2026〕18号' }]),
+    refused: () => Promise.resolve([AUTHORISE, { office: OFFICES.below, document: '' }]),
+    entry: { operation: 'AUTHORISE_GRADING', subject: 'Office', ...made },
+  },
+  revokeGradingAuthorisation: {
+    role: 'GRADING_OFFICER',
+    call: async () => [REVOKE_AUTHORISATION, { id: await authorisationInForce(), reason }],
+    refused: none(REVOKE_AUTHORISATION, { reason }),
+    entry: { operation: 'REVOKE_GRADING_AUTHORISATION', subject: 'Office', ...changed },
+  },
   saveView: {
     role: 'INSPECTOR',
     call: () => Promise.resolve([SAVE_VIEW, { input: { list: 'AUDIT', name: '甲', filter: '' } }]),
@@ -840,6 +944,7 @@ describe.each(Object.entries(DEEDS))('%s', (name, { role, office = OFFICES.own, 
 
   test('is noted as refused, and not as done, when it is', async () => {
     const [document, variables] = await refused();
+    await queueIsEmpty();
     const last = await lastEntry();
 
     const { code } = await client().refused(document, variables);

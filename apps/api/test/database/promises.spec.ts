@@ -35,6 +35,7 @@ beforeAll(async () => {
   await rememberDecisions(revoked.id);
   await attachFiles(revoked.id);
   await world.as('CLOSING_OFFICER').ask(REPORT_CASE, { input: caseInput({ enterpriseId: enterprise.id }) });
+  await adjustOne();
   await remindAndRecord();
   await tryAndDiscardDraft();
   await applyAndWithdraw();
@@ -59,12 +60,29 @@ async function decideReview(): Promise<void> {
   );
 }
 
+/** An office that was authorised, an adjustment that was done, and its file. */
+async function adjustOne(): Promise<void> {
+  await world.owner.query(`
+    insert into grading_authorisation (office_code, document, granted_by, granted_at, revoked_by, revoked_at, revoke_reason)
+      select '380100', '甬检通〔2026〕18号', id, now(), id, now(), '机构调整' from user_account where username = 'grading.officer.380000';
+    insert into grade_confirmation (cycle_id, filter, digest, matching, requested_by, requested_at)
+      select min(cycle.id), '{}', repeat('0', 64), 1, min(account.id), now() from grading_cycle cycle, user_account account;
+    with adjustment as (
+      insert into grade_adjustment (review_id, grade, reason, second_officer, status, proposed_by, proposed_at, ended_by, ended_at)
+        select review.id, 'B', '整改', false, 'DONE', account.id, now(), account.id, now() from grade_review review, user_account account
+        where account.username = 'grading.officer.380000' limit 1 returning id)
+    insert into grade_adjustment_evidence (adjustment_id, evidence_id) select adjustment.id, evidence.id from adjustment, evidence limit 1;
+  `);
+}
+
 /** A reminder that was seen, and the business of a month. */
 async function remindAndRecord(): Promise<void> {
   await world.owner.query(`
     insert into reminder (day, office_code, department, overdue, due_today, due_next, written_at) values ('2026-11-16', '380000', 'INSPECTION', 1, 0, 0, now());
     insert into business_volume (enterprise_id, month, declarations, source, recorded_at, recorded_by)
       select enterprise.id, '2026-10-01', 12, 'e-CIQ', now(), account.id from enterprise, user_account account where account.username = 'inspector.380000' limit 1;
+    insert into list_removal (enterprise_id, regime, removed_on, document, recorded_by, recorded_at)
+      select enterprise.id, 'AQSIQ_2013_93', '2026-11-16', '国质检通〔2026〕1号', account.id, now() from enterprise, user_account account where account.username = 'inspector.380000' limit 1;
     insert into reminder_seen (reminder_id, account_id, at) select reminder.id, account.id, now() from reminder, user_account account where account.username = 'inspector.380000';
   `);
 }
@@ -220,6 +238,11 @@ describe('What is written for good', () => {
     evidence_link: 'attached_at = now()',
     evidence_strike: `reason = 'x'`,
     external_report: `external_id = 'x'`,
+    grading_authorisation: `document = 'x'`,
+    grade_adjustment: `reason = 'x'`,
+    grade_confirmation: 'matching = matching + 1',
+    grade_adjustment_evidence: 'evidence_id = evidence_id + 1',
+    list_removal: `document = 'x'`,
     business_volume: 'declarations = declarations + 1',
     reminder: 'overdue = overdue + 1',
     reminder_seen: 'at = now()',

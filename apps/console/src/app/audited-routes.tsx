@@ -1,5 +1,6 @@
 import { EventPage } from '../features/credit-events/event-page';
 import { CasePage } from '../features/credit-events/penalty-cases/case-page';
+import { ApplicationPage } from '../features/grade-applications/application-page';
 import { WithdrawalPage } from '../features/grade-applications/withdrawal-page';
 import { CyclePage } from '../features/grading/cycle-page';
 import { DraftPage } from '../features/rule-sets/draft/draft-page';
@@ -12,6 +13,10 @@ export function EventRoute() {
 
 export function CycleRoute() {
   return <CyclePage history={useHistory('GradingCycle')} reviewHistory={useHistory('GradeReview')} />;
+}
+
+export function ApplicationRoute() {
+  return <ApplicationPage history={useHistory('GradeApplication')} />;
 }
 
 export function WithdrawalRoute() {

@@ -14,6 +14,7 @@ import * as ruleSets from '../features/rule-sets/texts';
 import * as feeds from '../features/feeds/texts';
 import * as sharing from '../features/sharing/texts';
 import * as workbench from '../features/workbench/texts';
+import * as evidence from '../shared/evidence/texts';
 import { en as sharedEn } from '../shared/texts/en';
 import { zh as sharedZh } from '../shared/texts/zh';
 import * as app from './texts';
@@ -26,6 +27,7 @@ export const zh = {
   catalogue: catalogue.zh,
   creditEvents: creditEvents.zh,
   enterprises: enterprises.zh,
+  evidence: evidence.zh,
   eventImport: eventImport.zh,
   gradeApplications: gradeApplications.zh,
   grading: grading.zh,
@@ -45,6 +47,7 @@ const en = {
   catalogue: catalogue.en,
   creditEvents: creditEvents.en,
   enterprises: enterprises.en,
+  evidence: evidence.en,
   eventImport: eventImport.en,
   gradeApplications: gradeApplications.en,
   grading: grading.en,

@@ -121,6 +121,12 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../features/grading/cycles-page')).CyclesPage }),
       },
       {
+        path: 'grading/authorisations',
+        lazy: async () => ({
+          Component: (await import('../features/grading/authorisations-page')).AuthorisationsPage,
+        }),
+      },
+      {
         path: 'grading/:cycleId',
         lazy: async () => ({ Component: (await import('./audited-routes')).CycleRoute }),
       },
@@ -148,7 +154,7 @@ const pages: RouteObject[] = [
       },
       {
         path: 'grade-applications/:id',
-        lazy: async () => ({ Component: (await import('./grade-application-route')).GradeApplicationRoute }),
+        lazy: async () => ({ Component: (await import('./audited-routes')).ApplicationRoute }),
       },
     ],
   },

@@ -19,6 +19,7 @@ export const paths = {
   newPenaltyCase: '/penalty-cases/new',
   penaltyCase: (id: string) => `/penalty-cases/${encodeURIComponent(id)}`,
   grading: '/grading',
+  gradingAuthorisations: '/grading/authorisations',
   gradingCycle: (id: string) => `/grading/${encodeURIComponent(id)}`,
   gradeApplications: '/grade-applications',
   gradeApplication: (id: string) => `/grade-applications/${encodeURIComponent(id)}`,

@@ -4,7 +4,6 @@ import { type CommandContext } from '../../platform/graphql/context';
 import { isId } from '../../platform/graphql/id';
 import { Refusal } from '../../platform/refusal';
 import { staffOf } from '../../platform/viewer';
-import { IS_DRAFT } from './evidence.queries';
 import { type EvidenceFacts } from './evidence.type';
 
 /** Files of one event. */
@@ -32,7 +31,7 @@ export async function attachEvidenceWithin(
 ): Promise<EvidenceFacts[]> {
   const files = await takeUploads(tx, context, evidenceIds);
   if (files.length === 0) {
-    return files;
+    return [];
   }
   const ids = events.map(({ id }) => id);
   const [most] = await tx.query<{ files: number }[]>(
@@ -51,8 +50,8 @@ export async function attachEvidenceWithin(
 }
 
 /**
- * The viewer's own uploads that still wait, locked for whatever they are about to belong to.
- * @throws Refusal INVALID_INPUT where one is no upload of the viewer's that still waits
+ * The viewer's own uploads that still wait, locked, for whatever they are to belong to.
+ * @throws Refusal INVALID_INPUT where one is no upload of the viewer's that still waits, or where they are more than 50
  */
 export async function takeUploads(
   tx: EntityManager,
@@ -63,14 +62,22 @@ export async function takeUploads(
   if (wanted.length === 0) {
     return [];
   }
+  if (wanted.length > MAX_FILES) {
+    throw new Refusal('INVALID_INPUT', `一次最多附 ${MAX_FILES} 个证据文件，请合并后上传。`, {
+      fields: ['evidenceIds'],
+      detail: { rule: 'TOO_MANY_FILES' },
+    });
+  }
   const viewer = staffOf(context.viewer);
+  const now = context.clock.now();
   const files = !wanted.every(isId)
     ? []
     : await tx.query<EvidenceFacts[]>(
         `select id, name, media_type as "mediaType", size, sha256, kind from evidence file
-         where id = any($1::bigint[]) and uploaded_by = $2 and uploaded_at > $3 and ${IS_DRAFT}
+         where id = any($1::bigint[]) and uploaded_by = $2 and uploaded_at > $3
+           and not exists (select from evidence_use where evidence_id = file.id)
          order by id for update`,
-        [wanted, viewer.userId, new Date(context.clock.now().getTime() - DRAFT_HOURS * 3_600_000)],
+        [wanted, viewer.userId, new Date(now.getTime() - DRAFT_HOURS * 3_600_000)],
       );
   if (files.length < wanted.length) {
     throw new Refusal(

@@ -11,7 +11,6 @@ import { forbidden, invalidInput, notFound } from '../../platform/refusal';
 import { DamagedFile } from '../../platform/storage/storage';
 import { staffOf } from '../../platform/viewer';
 import { withinScopes } from '../offices';
-import { IS_DRAFT } from './evidence.queries';
 import { EVIDENCE_KINDS, type EvidenceFacts } from './evidence.type';
 import { MAX_EVIDENCE_BYTES, tooLong, uploadEvidence } from './upload-evidence';
 
@@ -54,21 +53,14 @@ async function view(context: CommandContext, request: Request, response: Respons
   const [file] = isId(id)
     ? await context.db.query<(EvidenceFacts & { officeCode: string })[]>(
         `select file.id, file.name, file.media_type as "mediaType", file.size, file.sha256, file.kind,
-           coalesce(shown.office_code, applied.office_code, file.office_code) as "officeCode"
+           coalesce(shown.office_code, file.office_code) as "officeCode"
          from evidence file left join lateral (
-           select event.office_code from evidence_link link join credit_event event on event.id = link.event_id
-             join enterprise on enterprise.id = event.enterprise_id
-           where link.evidence_id = file.id
-             and (${withinScopes('event.office_code', 2)} or ${withinScopes('enterprise.office_code', 2)})
-           order by event.id limit 1) shown on true
-         left join lateral (
-           select enterprise.office_code from grade_application_evidence proves
-             join grade_application_proof proof on proof.id = proves.proof_id
-             join grade_application application on application.id = proof.application_id
-             join enterprise on enterprise.id = application.enterprise_id
-           where proves.evidence_id = file.id and ${withinScopes('enterprise.office_code', 2)}) applied on true
-         where file.id = $1 and (shown.office_code is not null or applied.office_code is not null
-           or (file.uploaded_by = $3 and ${IS_DRAFT}))`,
+           select used.office_code from evidence_use used
+           where used.evidence_id = file.id
+             and (${withinScopes('used.office_code', 2)} or ${withinScopes('used.supervised_by', 2)})
+           limit 1) shown on true
+         where file.id = $1 and (shown.office_code is not null or (file.uploaded_by = $3
+           and not exists (select from evidence_use where evidence_id = file.id)))`,
         [id, viewer.scopes, viewer.userId],
       )
     : [];

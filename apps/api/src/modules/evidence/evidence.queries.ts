@@ -38,10 +38,6 @@ export const eventEvidenceLoader = (
     return byEvent;
   });
 
-/** SQL: whether an upload (`file`) belongs to nothing yet, so that it is still a draft of whoever uploaded it. */
-export const IS_DRAFT = `not exists (select from evidence_link where evidence_id = file.id)
-  and not exists (select from grade_application_evidence where evidence_id = file.id)`;
-
 /** Whether the decision of a penalty is attached to an event and not struck; `event` names its row. */
 export const HAS_DECISION = `exists (select from evidence_link link join evidence file on file.id = link.evidence_id
   where link.event_id = event.id and file.kind = 'DECISION' and not exists (select from evidence_strike where link_id = link.id))`;

@@ -1,10 +1,9 @@
 import { type Platform } from '../../platform/graphql/context';
 import { DRAFT_HOURS } from './attach-evidence';
-import { IS_DRAFT } from './evidence.queries';
 import { lockContent } from './upload-evidence';
 
 /**
- * Clears away uploads that nothing took in time, and their bytes where no other file has the same. Their entries in the
+ * Clears away uploads that no event took in time, and their bytes where no other file has the same. Their entries in the
  * trail stay.
  * @returns how many went
  */
@@ -15,7 +14,7 @@ export async function expireDrafts({
 }: Pick<Platform, 'db' | 'clock' | 'storage'>): Promise<number> {
   const gone = await db.query<[{ sha256: string }[], number]>(
     `delete from evidence where id in (select id from evidence file
-       where uploaded_at <= $1 and ${IS_DRAFT}
+       where uploaded_at <= $1 and not exists (select from evidence_use where evidence_id = file.id)
        for update skip locked) returning sha256`,
     [new Date(clock.now().getTime() - DRAFT_HOURS * 3_600_000)],
   );

@@ -6,7 +6,6 @@ import { type CommandContext } from '../../platform/graphql/context';
 import { type Permission } from '../../platform/permission';
 import { forbidden, Refusal } from '../../platform/refusal';
 import { staffOf, type StaffViewer } from '../../platform/viewer';
-import { IS_DRAFT } from './evidence.queries';
 import { type EvidenceFacts, type EvidenceKind } from './evidence.type';
 import { identifyFile } from './identify-file';
 
@@ -23,8 +22,8 @@ export const ATTACHING: readonly Permission[] = [
   'CONFIRM_CREDIT_EVENT',
 ];
 
-/** Whoever proves events, or the conditions of an application. */
-const UPLOADING: readonly Permission[] = [...ATTACHING, 'ENTER_GRADE_APPLICATION'];
+/** Who may bring files: for events, for the adjustment of a grade, for an application. */
+const UPLOADING: readonly Permission[] = [...ATTACHING, 'ADJUST_GRADE', 'ENTER_GRADE_APPLICATION'];
 
 /** @throws Refusal UNAUTHENTICATED, FORBIDDEN */
 export function uploaderOf({ viewer }: CommandContext): StaffViewer {
@@ -49,7 +48,7 @@ export const tooLong = (): Refusal =>
   });
 
 /**
- * Takes in one file: typed by its content, kept under its hash, a draft of the viewer until it belongs to an event or an application.
+ * Takes in one file: typed by its content, kept under its hash, a draft of the viewer until it belongs to an event.
  * @throws Refusal INVALID_FILE, LIMIT_EXCEEDED, FORBIDDEN
  */
 export async function uploadEvidence(
@@ -97,7 +96,7 @@ export const lockContent = (tx: EntityManager, sha256: string): Promise<unknown>
 async function requireRoom(tx: EntityManager, { userId }: StaffViewer): Promise<void> {
   const [row] = await tx.query<{ drafts: number }[]>(
     `select count(*)::integer as drafts from evidence file
-     where uploaded_by = $1 and ${IS_DRAFT}`,
+     where uploaded_by = $1 and not exists (select from evidence_use where evidence_id = file.id)`,
     [userId],
   );
   if ((row?.drafts ?? 0) >= MAX_DRAFTS) {

@@ -7,6 +7,7 @@ import { dueDay } from '../calendar';
 import { withinOffice } from '../offices';
 import { requireRuleSetOn, type RuleSet } from '../rule-sets';
 import { NO_FACTS } from './fact-chain';
+import { gradeCircumstances } from './grade-circumstances';
 import { replaySample } from './replay-reviews';
 import { gradeWithin } from './standing';
 
@@ -96,6 +97,7 @@ export async function gradeEnterprises(
       JSON.stringify(outcomes),
     ],
   );
+  await gradeCircumstances(tx, cycle);
   await replaySample(tx, cycle.id, await sampleOf(tx));
 }
 

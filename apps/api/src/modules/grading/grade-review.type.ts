@@ -1,6 +1,7 @@
 import {
   GRADE_REASONS,
   GRADE_REVIEW_STATUSES,
+  type Circumstance,
   type GradeReason,
   type GradeReviewStatus,
 } from '@portcredit/credit';
@@ -9,7 +10,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { connectionType } from '../../platform/graphql/connection';
 import { enumOf } from '../../platform/graphql/describe';
 import { DayScalar, InstantScalar } from '../../platform/graphql/scalars';
-import { DynamicThresholdType } from '../rule-sets';
+import { CircumstanceEnum, DynamicThresholdType } from '../rule-sets';
 import { EnterpriseType } from '../enterprises';
 import { GradingCycleType } from './grading-cycle.type';
 
@@ -38,6 +39,7 @@ export class StandingType {
   enterpriseId: string;
   officeCode: string;
   currentGrade: string | null;
+  circumstance: Circumstance | null;
 }
 
 @ObjectType('ScoreLine', { description: 'An event in a score, whether it counted or not.' })
@@ -65,6 +67,11 @@ export class GradeReviewType {
   currentGrade: string | null;
   @Field(() => String, { description: 'What the rules say.' }) preliminaryGrade: string;
   @Field(() => ReasonEnum) gradeReason: GradeReason;
+  @Field(() => CircumstanceEnum, {
+    nullable: true,
+    description: 'What sets the enterprise apart in the cycle, whether the rules grade it otherwise or not.',
+  })
+  circumstance: Circumstance | null;
   @Field(() => Int, {
     nullable: true,
     description: 'Steps down (positive) or up (negative) from currentGrade to preliminaryGrade.',
@@ -85,6 +92,8 @@ export class GradeReviewType {
   lines?: ScoreLineType[];
   @Field(() => Boolean) viewerCanConfirm?: boolean;
   @Field(() => Boolean) viewerCanAdjust?: boolean;
+  @Field(() => Boolean, { description: 'An adjustment of it waits for a second officer.' })
+  adjustmentOpen: boolean;
   enterpriseId: string;
   cycleId: string;
   officeCode: string;
@@ -104,6 +113,8 @@ export class GradeReviewFilterInput {
   @Field(() => String, { nullable: true, description: 'The final grade, else the preliminary one.' }) grade?:
     string | null;
   @Field(() => Boolean, { nullable: true }) overdue?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'An adjustment of it waits for a second officer.' })
+  adjustmentOpen?: boolean | null;
   @Field(() => ChangeEnum, { nullable: true }) change?: GradeChange | null;
   @Field(() => String, {
     nullable: true,

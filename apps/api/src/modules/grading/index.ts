@@ -2,14 +2,21 @@ export { RegimeGradesResolver } from './regime-grades.resolver';
 export { EnterpriseDayResolver } from './enterprise-day.resolver';
 export { EnterpriseGradeResolver, GradePeriodResolver, GradeResolver } from './enterprise-grade.resolver';
 export { cycleAround, ensureRunningCycles } from './ensure-running-cycles';
-export { adjustGradeReview, confirmGradeReviews } from './decide-grade-reviews';
+export { confirmMatching } from './deciding/confirm-matching';
+export { confirmGradeReviews } from './deciding/confirm-grade-reviews';
+export {
+  DecideGradeReviewResolver,
+  GradeAdjustmentResolver,
+  GradingAuthorisationResolver,
+} from './deciding/deciding.resolver';
 export { explanationRoutes } from './explanation/explanation-routes';
 export {
   GradeReviewExplanationResolver,
   StandingExplanationResolver,
 } from './explanation/explanation.resolver';
-export { replayReviews, reviewsAfter } from './replay-reviews';
 export { type ChangedGrade, followHeldGrades } from './follow-held-grades';
+export { corpusLines, replayCorpus } from './replay-corpus';
+export { type ReplayedReview, replayReviews, reviewsAfter } from './replay-reviews';
 export { gradeCycle } from './grade-cycle';
 export { gradeEndedCycles } from './grade-ended-cycles';
 export { reviewConditions, reviewInCycle } from './grade-review.queries';

@@ -46,6 +46,7 @@ export const ROLES: readonly RoleRecord[] = [
       'RECOMMEND_GRADE',
       'GRANT_GRADE',
       'WITHDRAW_GRADE',
+      'AUTHORISE_GRADING',
       ...READ,
     ],
   },

@@ -8,12 +8,18 @@ import { GradingCycleType } from '../grading';
 import { OfficeType } from '../offices';
 import { CollectionCategoryEnum } from '../rule-sets';
 
-export const WORK_KINDS = ['CONFIRM_CREDIT_EVENT', 'DECIDE_GRADE_REVIEWS'] as const;
+export const WORK_KINDS = [
+  'CONFIRM_CREDIT_EVENT',
+  'DECIDE_GRADE_REVIEWS',
+  'OVERDUE_GRADE_REVIEWS',
+  'APPROVE_GRADE_ADJUSTMENTS',
+] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 const WorkKindEnum = enumOf(WORK_KINDS);
 registerEnumType(WorkKindEnum, {
   name: 'WorkKind',
-  description: 'The deed that waits: confirm an event, decide the reviews of a cycle.',
+  description:
+    'The deed that waits: confirm an event; decide the reviews of a cycle; see to those that an office below has not decided in time; agree to adjustments.',
 });
 
 @ObjectType('WorkItem', { description: 'Something that waits for the viewer’s office, with its last day.' })

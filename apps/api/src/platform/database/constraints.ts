@@ -65,6 +65,14 @@ const REFUSALS: Record<string, () => Refusal> = {
       fields: ['enterpriseId'],
     }),
   grade_withdrawal_notice_once: () => new Refusal('INVALID_STATE', '告知书已经送达，请刷新后查看。'),
+  grade_adjustment_four_eyes: () =>
+    new Refusal('FOUR_EYES', '调整意见须由提出人以外的评定人员复核，请由其他人员办理。'),
+  grade_adjustment_one_open: () =>
+    new Refusal('INVALID_STATE', '该评定已有待复核的调整意见，请先复核。', {
+      detail: { rule: 'ADJUSTMENT_OPEN' },
+    }),
+  grading_authorisation_one_in_force: () =>
+    new Refusal('INVALID_STATE', '该机构已获授权，请刷新后查看。', { fields: ['office'] }),
   grade_review_one_open: () => new Refusal('INVALID_STATE', '该企业在本周期已有待确认的初评。'),
 };
 

@@ -10,6 +10,7 @@ import { Page, PageSkeleton, Panel } from '../../shared/components/page';
 import { ReasonDialog } from '../../shared/components/reason-dialog';
 import { QueryFailure, RefusalAlert } from '../../shared/components/refusal-alert';
 import { formatTime } from '../../shared/format/date';
+import { EvidencePreview } from '../../shared/evidence/evidence-preview';
 import { paths } from '../../shared/paths';
 import { ApplicationStatusTag } from './application-status';
 import { ConditionTable } from './condition-table';
@@ -19,17 +20,15 @@ import {
   GradeApplicationQuery,
   RejectGradeApplicationMutation,
 } from './documents';
-import type { EvidenceParts } from './evidence-parts';
 import { ProveDialog } from './prove-dialog';
 import { RecommendDialog } from './recommend-dialog';
 
 interface ApplicationPageProps {
   history?: ((id: string) => ReactNode) | undefined;
-  evidence: EvidenceParts;
 }
 
 /** One application: its conditions with what the record knows and what was handed in, and what is to be done with it. */
-export function ApplicationPage({ history, evidence: { Panel: Files, Preview } }: ApplicationPageProps) {
+export function ApplicationPage({ history }: ApplicationPageProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { id = '' } = useParams();
@@ -183,15 +182,10 @@ export function ApplicationPage({ history, evidence: { Panel: Files, Preview } }
           />
         </Panel>
       </div>
-      <ProveDialog
-        applicationId={found.id}
-        check={proving}
-        panel={Files}
-        onClose={() => setProving(undefined)}
-      />
+      <ProveDialog applicationId={found.id} check={proving} onClose={() => setProving(undefined)} />
       <RecommendDialog application={found} open={recommending} onClose={() => setRecommending(false)} />
       {shown === undefined ? null : (
-        <Preview id={shown.id} name={shown.name} onClose={() => setShown(undefined)} />
+        <EvidencePreview id={shown.id} name={shown.name} onClose={() => setShown(undefined)} />
       )}
       {refusing === undefined ? null : (
         <ReasonDialog

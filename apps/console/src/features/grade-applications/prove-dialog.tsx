@@ -3,24 +3,23 @@ import { useTranslation } from 'react-i18next';
 import type { ConditionCheckFragment } from '../../gql/graphql';
 import { useCommand } from '../../shared/apollo/use-command';
 import { RefusalAlert } from '../../shared/components/refusal-alert';
+import { EvidencePanel, type UploadedEvidence } from '../../shared/evidence/evidence-panel';
 import { useFieldRefusals } from '../../shared/use-field-refusals';
 import { ProveGradeConditionMutation } from './documents';
-import type { EvidenceParts, UploadedFile } from './evidence-parts';
 
 interface ProveDialogProps {
   applicationId: string;
   check: ConditionCheckFragment | undefined;
-  panel: EvidenceParts['Panel'];
   onClose: () => void;
 }
 
 interface Values {
   statement?: string;
-  files?: UploadedFile[];
+  files?: UploadedEvidence[];
 }
 
 /** A statement, files or both for one condition. */
-export function ProveDialog({ applicationId, check, panel: Files, onClose }: ProveDialogProps) {
+export function ProveDialog({ applicationId, check, onClose }: ProveDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
@@ -67,7 +66,7 @@ export function ProveDialog({ applicationId, check, panel: Files, onClose }: Pro
             <Input.TextArea autoFocus rows={3} maxLength={2_000} placeholder={check.evidence ?? undefined} />
           </Form.Item>
           <Form.Item name="files" label={t('gradeApplications.proveDialog.files')} className="pc-last-field">
-            <Files decision={false} />
+            <EvidencePanel decision={false} />
           </Form.Item>
         </Form>
       )}

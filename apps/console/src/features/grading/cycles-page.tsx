@@ -31,7 +31,17 @@ export function CyclesPage() {
     </Button>
   );
   return (
-    <Page title={t('grading.title')} actions={mayOpen ? open : null}>
+    <Page
+      title={t('grading.title')}
+      actions={
+        <>
+          <Button onClick={() => void navigate(paths.gradingAuthorisations)}>
+            {t('grading.authorisations.action')}
+          </Button>
+          {mayOpen ? open : null}
+        </>
+      }
+    >
       <ListTable<CycleRowFragment>
         label={t('grading.title')}
         rows={data?.gradingCycles}

@@ -66,7 +66,11 @@ export function useReviewColumns({ onConfirm, onAdjust }: Deeds): TableColumnsTy
         width: 104,
         render: (_, row) => (
           <span className="pc-inline">
-            <ReviewStatusTag status={row.status} />
+            {row.adjustmentOpen ? (
+              <Tag color="processing">{t('grading.adjustments.status.PROPOSED')}</Tag>
+            ) : (
+              <ReviewStatusTag status={row.status} />
+            )}
             {row.finalGrade === null || row.finalGrade === row.preliminaryGrade ? null : (
               <GradeBadge grade={row.finalGrade} />
             )}

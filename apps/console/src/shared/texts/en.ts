@@ -124,6 +124,7 @@ export const en: Mirror<typeof zh> = {
   jobKind: {
     PRELIMINARY_GRADING: 'Preliminary grading',
     ENTERPRISE_IMPORT: 'Enterprise import',
+    GRADE_CONFIRMATION: 'Confirmation of grades',
     RULE_SET_TRIAL: 'Trial of rules',
     CREDIT_EVENT_CHECK: 'Check of a file of credit events',
     CREDIT_EVENT_IMPORT: 'Import of credit events',

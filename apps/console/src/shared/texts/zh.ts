@@ -113,6 +113,7 @@ export const zh = {
   jobKind: {
     PRELIMINARY_GRADING: '自动初评',
     ENTERPRISE_IMPORT: '企业导入',
+    GRADE_CONFIRMATION: '批量确认等级',
     RULE_SET_TRIAL: '规则试算',
     CREDIT_EVENT_CHECK: '核对信用信息文件',
     CREDIT_EVENT_IMPORT: '导入信用信息',

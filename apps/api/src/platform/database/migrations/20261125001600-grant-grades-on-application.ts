@@ -96,6 +96,19 @@ export class GrantGradesOnApplication20261125001600 implements MigrationInterfac
       );
       create index grade_application_evidence_proof on grade_application_evidence (proof_id);
 
+      create or replace view evidence_use as
+        select link.evidence_id, event.office_code, enterprise.office_code as supervised_by
+        from evidence_link link join credit_event event on event.id = link.event_id join enterprise on enterprise.id = event.enterprise_id
+        union all
+        select used.evidence_id, enterprise.office_code, enterprise.office_code
+        from grade_adjustment_evidence used join grade_adjustment adjustment on adjustment.id = used.adjustment_id
+          join grade_review review on review.id = adjustment.review_id join enterprise on enterprise.id = review.enterprise_id
+        union all
+        select proves.evidence_id, enterprise.office_code, enterprise.office_code
+        from grade_application_evidence proves join grade_application_proof proof on proof.id = proves.proof_id
+          join grade_application application on application.id = proof.application_id
+          join enterprise on enterprise.id = application.enterprise_id;
+
       create trigger grade_application_proof_never_changes before update or delete on grade_application_proof
         for each row execute function refuse_change();
       create trigger grade_application_proof_never_truncated before truncate on grade_application_proof
@@ -203,6 +216,13 @@ export class GrantGradesOnApplication20261125001600 implements MigrationInterfac
       alter table grade drop constraint grade_withdrawal_when_withdrawn, drop constraint grade_batch_when_by_application,
         drop column withdrawal_id, drop column batch_id, drop constraint grade_basis,
         add constraint grade_basis check (basis in ('REGISTRATION', 'REVIEW'));
+      create or replace view evidence_use as
+        select link.evidence_id, event.office_code, enterprise.office_code as supervised_by
+        from evidence_link link join credit_event event on event.id = link.event_id join enterprise on enterprise.id = event.enterprise_id
+        union all
+        select used.evidence_id, enterprise.office_code, enterprise.office_code
+        from grade_adjustment_evidence used join grade_adjustment adjustment on adjustment.id = used.adjustment_id
+          join grade_review review on review.id = adjustment.review_id join enterprise on enterprise.id = review.enterprise_id;
       drop table grade_withdrawal_effect, grade_withdrawal_notice, grade_withdrawal, grade_application_evidence, grade_application_proof,
         grade_application, grade_batch;
       drop function keep_grade_withdrawal();
