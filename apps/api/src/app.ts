@@ -10,6 +10,7 @@ import { importRoutes } from './modules/enterprises';
 import { evidenceRoutes } from './modules/evidence';
 import { feedbackRoutes } from './modules/penalty-cases';
 import { feedRoutes } from './modules/feeds';
+import { applicationRoutes } from './modules/grade-applications';
 import { explanationRoutes } from './modules/grading';
 import { findViewer, PURPOSE_HEADER, signInRoutes } from './modules/identity';
 import { EXPORTED_LISTS } from './modules/lists';
@@ -162,6 +163,7 @@ export async function createApp(
   app.use(explanationRoutes(commandContext));
   app.use(announcementRoutes(commandContext));
   app.use(feedbackRoutes(commandContext));
+  app.use(applicationRoutes(commandContext));
   app.use(
     signInRoutes(platform.signIn, (request, response) => ({
       ...platform,

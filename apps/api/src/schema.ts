@@ -45,6 +45,12 @@ import {
   SignInResolver,
   ViewerResolver,
 } from './modules/identity';
+import {
+  ConditionCheckResolver,
+  GradeApplicationResolver,
+  GradeBatchResolver,
+  GradeWithdrawalResolver,
+} from './modules/grade-applications';
 import { ExternalReportResolver } from './modules/external-reports';
 import { SavedViewResolver } from './modules/lists';
 import { PenaltyCaseResolver } from './modules/penalty-cases';
@@ -90,6 +96,7 @@ export function createSchema(): GraphQLSchema {
       CalendarResolver,
       CollectionDeadlineResolver,
       CollectionItemResolver,
+      ConditionCheckResolver,
       CreditEventImportResolver,
       CreditEventResolver,
       CreditEventStatusChangeResolver,
@@ -109,6 +116,8 @@ export function createSchema(): GraphQLSchema {
       FeedKeyResolver,
       FeedRefusalResolver,
       FirstPasswordResolver,
+      GradeApplicationResolver,
+      GradeBatchResolver,
       GradePeriodResolver,
       GradeResolver,
       DecideGradeReviewResolver,
@@ -116,6 +125,7 @@ export function createSchema(): GraphQLSchema {
       GradeReviewExplanationResolver,
       GradingAuthorisationResolver,
       GradeReviewResolver,
+      GradeWithdrawalResolver,
       GradingCycleResolver,
       GrantResolver,
       InspectionMeasureResolver,

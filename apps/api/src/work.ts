@@ -5,6 +5,7 @@ import { confirmMatching, ensureRunningCycles, gradeCycle, gradeEndedCycles } fr
 import { mergeImport } from './modules/enterprises';
 import { expireDrafts } from './modules/evidence';
 import { watchDropFolder } from './modules/feeds';
+import { watchHeldGrades } from './modules/grade-applications';
 import { findAccount } from './modules/identity';
 import { writeReminders } from './modules/workbench';
 import { tryRuleSet } from './modules/rule-drafts';
@@ -44,6 +45,7 @@ async function workQueue(platform: Platform, databaseUrl: string): Promise<Worke
   // A midnight may have passed while no worker was there.
   await gradeEndedCycles(platform);
   await finishAnnouncements(platform);
+  await watchHeldGrades(platform);
   // What a job does was done by whoever started it.
   const callerOf = async ({ id, createdBy }: RunningJob): Promise<Caller> => ({
     ...SYSTEM,
@@ -74,6 +76,7 @@ async function workQueue(platform: Platform, databaseUrl: string): Promise<Worke
       'ensure-running-cycles',
       'grade-ended-cycles',
       'finish-announcements',
+      'watch-held-grades',
       'write-reminders',
       'expire-evidence-drafts',
       'clear-event-imports',
@@ -84,6 +87,7 @@ async function workQueue(platform: Platform, databaseUrl: string): Promise<Worke
       'ensure-running-cycles': () => ensureRunningCycles(db, clock),
       'grade-ended-cycles': async () => void (await gradeEndedCycles(platform)),
       'finish-announcements': async () => void (await finishAnnouncements(platform)),
+      'watch-held-grades': async () => void (await watchHeldGrades(platform)),
       'write-reminders': () => writeReminders(db, clock, calendar),
       'expire-evidence-drafts': async () => void (await expireDrafts(platform)),
       'clear-event-imports': () => clearEventImports(db, clock),

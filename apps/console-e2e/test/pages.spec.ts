@@ -89,6 +89,18 @@ const announcement = (page: Page): Promise<string> =>
     return `/grading/announcements/${announceGrades.id}`;
   })());
 
+let applied: Promise<string> | undefined;
+/** An application for AA, entered once for all pages that show it. */
+const application = (page: Page): Promise<string> =>
+  (applied ??= (async () => {
+    const { enterGradeApplication } = await ask<{ enterGradeApplication: { id: string } }>(
+      page,
+      `mutation ($id: ID!) { enterGradeApplication(input: { enterpriseId: $id, grade: "AA", appliedOn: "2026-11-02" }) { id } }`,
+      { id: await enterpriseId(page, '四明机电') },
+    );
+    return enterGradeApplication.id;
+  })());
+
 const PAGES: PageOfTheConsole[] = [
   { name: 'the sign-in', who: undefined, address: '/sign-in', title: ['登录', 'Sign in'], shows: '密码' },
   {
@@ -253,6 +265,37 @@ const PAGES: PageOfTheConsole[] = [
     },
     title: ['评定结果公示', 'Announced results'],
     shows: '1 件待答复 / 共 1 件',
+  },
+  {
+    name: 'the grade applications',
+    who: 'grader',
+    address: async (page) => {
+      await application(page);
+      return '/grade-applications';
+    },
+    title: ['等级申请', 'Grade applications'],
+    shows: '四明机电',
+  },
+  {
+    name: 'a grade application',
+    who: 'grader',
+    address: async (page) => `/grade-applications/${await application(page)}`,
+    title: [/四明机电/, /四明机电/],
+    shows: 'AA-4',
+  },
+  {
+    name: 'the granted batches',
+    who: 'grader.head',
+    address: '/grade-applications/batches',
+    title: ['等级申请', 'Grade applications'],
+    shows: '授予批次',
+  },
+  {
+    name: 'the withdrawals',
+    who: 'grader',
+    address: '/grade-applications/withdrawals',
+    title: ['等级申请', 'Grade applications'],
+    shows: '取消等级',
   },
   ...['items', 'bands', 'measures', 'deadlines'].map((tab): PageOfTheConsole => ({
     name: `the rules: ${tab}`,

@@ -1,3 +1,5 @@
+export * from './application/check-conditions.ts';
+export { monthsBefore, startOfMonth } from './application/months.ts';
 export * from './catalogue/adjustment-ground.ts';
 export * from './catalogue/application-condition.ts';
 export * from './catalogue/circumstance-rule.ts';

@@ -57,6 +57,7 @@ const CONFIRMING: Principal[] = ['CONFIRMING_OFFICER', 'ADMINISTRATOR'];
 const CLOSING: Principal[] = ['CLOSING_OFFICER', 'ADMINISTRATOR'];
 const PROVING: Principal[] = [...COLLECTING, 'CONFIRMING_OFFICER'];
 const GRADING: Principal[] = ['GRADING_OFFICER', 'ADMINISTRATOR'];
+const APPLYING: Principal[] = ['COLLECTOR', 'GRADING_OFFICER', 'ADMINISTRATOR'];
 const AUDITING: Principal[] = ['AUDITOR', 'ADMINISTRATOR'];
 const SHARING: Principal[] = ['ADMINISTRATOR'];
 const PARTNERS: Principal[] = ['partner', 'reporter'];
@@ -87,6 +88,11 @@ const ORACLE: Record<string, Principal[]> = {
   'Query.creditEvents': READERS,
   'Query.gradeReview': READERS,
   'Query.gradeReviews': READERS,
+  'Query.gradeApplication': READERS,
+  'Query.gradeApplications': READERS,
+  'Query.gradeBatches': SIGNED_IN,
+  'Query.gradeWithdrawal': READERS,
+  'Query.gradeWithdrawals': READERS,
   'Query.gradingAuthorisations': READERS,
   'Query.gradingCycles': READERS,
   'Query.announcement': [...READERS, 'partner'],
@@ -182,6 +188,18 @@ const ORACLE: Record<string, Principal[]> = {
   'Query.gradeReviewSummary': GRADING,
   'Mutation.confirmMatchingGradeReviews': GRADING,
   'Mutation.adjustGradeReview': GRADING,
+  'Mutation.enterGradeApplication': APPLYING,
+  'Mutation.checkGradeApplication': APPLYING,
+  'Mutation.proveGradeCondition': APPLYING,
+  'Mutation.recommendGradeApplication': GRADING,
+  'Mutation.declineGradeApplication': GRADING,
+  // By the office as well: grant-grade-batch.spec.ts.
+  'Mutation.grantGradeBatch': GRADING,
+  'Mutation.rejectGradeApplication': GRADING,
+  'Mutation.openGradeWithdrawal': GRADING,
+  'Mutation.serveWithdrawalNotice': GRADING,
+  'Mutation.takeWithdrawalEffect': GRADING,
+  'Mutation.dropGradeWithdrawal': GRADING,
   'Mutation.gradeAfterListRemoval': GRADING,
   'Mutation.recordBusinessVolumes': REGISTERING,
   'Mutation.approveGradeAdjustment': GRADING,
@@ -358,6 +376,19 @@ describe('A partner agency', () => {
     PageInfo: ['endCursor', 'hasNextPage', 'hasPreviousPage', 'startCursor'],
     Identifier: ['scheme', 'value'],
     Grade: ['since', 'value'],
+    GradeBatch: [
+      'documentNumber',
+      'enterprises',
+      'grade',
+      'grantedAt',
+      'holdsFrom',
+      'id',
+      'number',
+      'regime',
+    ],
+    GradeBatchConnection: ['edges', 'pageInfo', 'totalCount'],
+    GradeBatchEdge: ['cursor', 'node'],
+    GradedEnterprise: ['creditCode', 'enterpriseId', 'name', 'office'],
     GradePeriod: ['basis', 'from', 'official', 'to', 'value'],
     InspectionMeasure: [
       'area',

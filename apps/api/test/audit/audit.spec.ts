@@ -61,6 +61,26 @@ import {
   TRY as TRY_DRAFT,
   tryDraft,
 } from '../rule-drafts/kit';
+import {
+  applyFor,
+  batchOf,
+  CHECK_AGAIN,
+  DECLINE,
+  DROP,
+  EFFECT,
+  ENTER,
+  goodEnterprise,
+  GRANT,
+  granted,
+  OPEN_WITHDRAWAL,
+  PROVE,
+  proveAll,
+  RECOMMEND,
+  recommended,
+  REJECT,
+  SERVE,
+  type Withdrawal,
+} from '../grade-applications/kit';
 import { CHANGE_VIEW, DELETE_VIEW, SAVE_VIEW, saveView, SET_DEFAULT_VIEW } from '../lists/kit';
 import {
   admit,
@@ -198,6 +218,30 @@ const reminded = async (): Promise<string> => {
   return row?.id ?? '';
 };
 
+/** An application for AA, with what proves it. */
+const newApplication = async (): Promise<string> => {
+  const { id } = await applyFor(officer, (await goodEnterprise(world)).id);
+  await proveAll(officer, id);
+  return id;
+};
+const newWithdrawal = async (): Promise<string> => {
+  const { openGradeWithdrawal } = await officer.ask<{ openGradeWithdrawal: Withdrawal }>(OPEN_WITHDRAWAL, {
+    enterpriseId: await granted(world),
+    reason: '测试',
+  });
+  return openGradeWithdrawal.id;
+};
+/** A withdrawal whose notice was served, and whose time for a defence has passed. */
+const servedWithdrawal = async (): Promise<string> => {
+  const id = await newWithdrawal();
+  await world.owner.query(
+    `insert into grade_withdrawal_notice (withdrawal_id, served_on, way, receiver, defend_until, recorded_by, recorded_at)
+     select $1, '2026-10-01', 'POST', '王', '2026-10-11', min(id), now() from user_account`,
+    [id],
+  );
+  return id;
+};
+
 let partners = 0;
 const newPartner = (): Promise<string> => admit(world.as('ADMINISTRATOR'), `留痕测试部门${(partners += 1)}`);
 const newGrant = async (): Promise<string> =>
@@ -258,6 +302,8 @@ interface Deed {
     subject: string;
     before: 'something' | 'nothing';
     after: 'something' | 'nothing';
+    /** Whose auditors read it, where it is about another office than hers. */
+    office?: string;
   };
 }
 
@@ -489,6 +535,88 @@ const DEEDS: Record<string, Deed> = {
     call: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason }],
     refused: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason: '' }],
     entry: { operation: 'ADJUST_GRADE_REVIEW', subject: 'GradeReview', ...changed },
+  },
+  enterGradeApplication: {
+    role: 'COLLECTOR',
+    call: async () => [
+      ENTER,
+      { input: { enterpriseId: (await goodEnterprise(world)).id, grade: 'AA', appliedOn: '2026-11-16' } },
+    ],
+    refused: async () => [
+      ENTER,
+      { input: { enterpriseId: await newEnterprise(), grade: 'A', appliedOn: '2026-11-16' } },
+    ],
+    entry: { operation: 'ENTER_GRADE_APPLICATION', subject: 'GradeApplication', ...made },
+  },
+  checkGradeApplication: {
+    role: 'GRADING_OFFICER',
+    call: async () => [CHECK_AGAIN, { id: await newApplication() }],
+    refused: none(CHECK_AGAIN),
+    entry: { operation: 'CHECK_GRADE_APPLICATION', subject: 'GradeApplication', ...made },
+  },
+  proveGradeCondition: {
+    role: 'COLLECTOR',
+    call: async () => [PROVE, { id: await newApplication(), condition: 'AA-2', statement: '说明' }],
+    refused: none(PROVE, { condition: 'AA-2', statement: '说明' }),
+    entry: { operation: 'PROVE_GRADE_CONDITION', subject: 'GradeApplication', ...made },
+  },
+  recommendGradeApplication: {
+    role: 'GRADING_OFFICER',
+    call: async () => [RECOMMEND, { id: await newApplication(), opinion: '同意' }],
+    refused: none(RECOMMEND, { opinion: '同意' }),
+    entry: { operation: 'RECOMMEND_GRADE_APPLICATION', subject: 'GradeApplication', ...changed },
+  },
+  declineGradeApplication: {
+    role: 'GRADING_OFFICER',
+    call: async () => [DECLINE, { id: await newApplication(), reason }],
+    refused: none(DECLINE, { reason }),
+    entry: { operation: 'DECLINE_GRADE_APPLICATION', subject: 'GradeApplication', ...changed },
+  },
+  rejectGradeApplication: {
+    role: 'GRADING_OFFICER',
+    office: OFFICES.above,
+    call: async () => [REJECT, { id: (await recommended(world)).id, reason }],
+    refused: none(REJECT, { reason }),
+    entry: {
+      operation: 'REJECT_GRADE_APPLICATION',
+      subject: 'GradeApplication',
+      office: OFFICES.own,
+      ...changed,
+    },
+  },
+  grantGradeBatch: {
+    role: 'GRADING_OFFICER',
+    office: OFFICES.above,
+    call: async () => [GRANT, { input: batchOf([(await recommended(world)).id]) }],
+    refused: () => Promise.resolve([GRANT, { input: batchOf([]) }]),
+    entry: { operation: 'GRANT_GRADE_BATCH', subject: 'GradeBatch', ...made },
+  },
+  openGradeWithdrawal: {
+    role: 'GRADING_OFFICER',
+    call: async () => [OPEN_WITHDRAWAL, { enterpriseId: await granted(world), reason }],
+    refused: async () => [OPEN_WITHDRAWAL, { enterpriseId: await newEnterprise(), reason }],
+    entry: { operation: 'OPEN_GRADE_WITHDRAWAL', subject: 'GradeWithdrawal', ...made },
+  },
+  serveWithdrawalNotice: {
+    role: 'GRADING_OFFICER',
+    call: async () => [
+      SERVE,
+      { id: await newWithdrawal(), input: { servedOn: '2026-11-16', way: 'POST', receiver: '王' } },
+    ],
+    refused: none(SERVE, { input: { servedOn: '2026-11-16', way: 'POST', receiver: '王' } }),
+    entry: { operation: 'SERVE_WITHDRAWAL_NOTICE', subject: 'GradeWithdrawal', ...made },
+  },
+  takeWithdrawalEffect: {
+    role: 'GRADING_OFFICER',
+    call: async () => [EFFECT, { id: await servedWithdrawal() }],
+    refused: async () => [EFFECT, { id: await newWithdrawal() }],
+    entry: { operation: 'WITHDRAW_GRADE', subject: 'GradeWithdrawal', ...changed },
+  },
+  dropGradeWithdrawal: {
+    role: 'GRADING_OFFICER',
+    call: async () => [DROP, { id: await newWithdrawal(), reason }],
+    refused: none(DROP, { reason }),
+    entry: { operation: 'DROP_GRADE_WITHDRAWAL', subject: 'GradeWithdrawal', ...changed },
   },
   confirmMatchingGradeReviews: {
     role: 'GRADING_OFFICER',
@@ -848,7 +976,7 @@ describe.each(Object.entries(DEEDS))('%s', (name, { role, office = OFFICES.own, 
       actor_kind: role === 'reporter' ? 'PARTNER' : 'STAFF',
       actor: actorOf(role, office),
       actor_id: expect.any(String),
-      office_code: office,
+      office_code: entry.office ?? office,
       outcome: 'DONE',
       subject_id: expect.stringMatching(entry.subject === 'Role' ? /^[A-Z_]+$/ : /^\d+$/),
       request_id: expect.stringMatching(/^[0-9a-f-]{36}$/),

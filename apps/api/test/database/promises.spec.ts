@@ -39,6 +39,7 @@ beforeAll(async () => {
   await adjustOne();
   await remindAndRecord();
   await tryAndDiscardDraft();
+  await applyAndWithdraw();
   untouched = await world.fingerprint();
 });
 afterAll(async () => {
@@ -152,6 +153,34 @@ async function tryAndDiscardDraft(): Promise<void> {
   );
 }
 
+/** An application that was granted, with what proved it, and the withdrawal of the grade that took effect, as rows. */
+async function applyAndWithdraw(): Promise<void> {
+  await world.owner.query(
+    `with officer as (select id from user_account where username = 'grading.officer.000000'),
+       other as (select id from user_account where username = 'grading.officer.380000'),
+       rules as (select id from rule_set where regime = 'AQSIQ_2013_93'),
+       batch as (insert into grade_batch (regime, grade, number, holds_from, document_number, office_code, granted_by, granted_at)
+         select 'AQSIQ_2013_93', 'AA', 6, '2026-11-16', '质检通函〔2026〕1号', '000000', officer.id, now() from officer returning id),
+       application as (insert into grade_application (enterprise_id, rule_set_id, regime, grade, applied_on, entered_by, entered_at, status,
+           checks, checked_at, opinion, recommended_by, recommended_at, batch_id, ended_by, ended_at)
+         select $1, rules.id, 'AQSIQ_2013_93', 'AA', '2026-11-16', other.id, now(), 'GRANTED', '[]', now(), '同意', other.id, now(), batch.id, officer.id, now()
+         from officer, other, rules, batch returning id),
+       proof as (insert into grade_application_proof (application_id, condition_code, files, handed_in_by, handed_in_at)
+         select application.id, 'AA-2', 1, other.id, now() from application, other returning id),
+       file as (insert into evidence (sha256, name, media_type, size, kind, office_code, uploaded_by, uploaded_at)
+         select repeat('2', 64), 'b.pdf', 'application/pdf', 1, 'OTHER', '380000', other.id, now() from other returning id),
+       proves as (insert into grade_application_evidence select file.id, proof.id from file, proof),
+       opened as (insert into grade_withdrawal (enterprise_id, rule_set_id, regime, grade, reason, checks, defence_days, opened_by, opened_at)
+         select $1, rules.id, 'AQSIQ_2013_93', 'AA', '不符', '[]', 10, other.id, now() from rules, other returning id),
+       notice as (insert into grade_withdrawal_notice (withdrawal_id, served_on, way, receiver, defend_until, recorded_by, recorded_at)
+         select opened.id, '2026-11-16', 'IN_PERSON', '王', '2026-11-26', other.id, now() from opened, other returning id, withdrawal_id)
+     insert into grade_withdrawal_effect (withdrawal_id, notice_id, defend_until, effective_on, grade, decided_by, decided_at)
+     select notice.withdrawal_id, notice.id, '2026-11-26', '2026-11-27', 'A', other.id, now() from notice, other`,
+    [enterprise.id],
+  );
+  await world.owner.query(`update grade_withdrawal set status = 'EFFECTIVE'`);
+}
+
 /** A file that belongs to an event, and one that was struck again. */
 async function attachFiles(eventId: string): Promise<void> {
   await world.owner.query(
@@ -242,6 +271,13 @@ describe('What is written for good', () => {
     rule_set_draft_revision: `edited_by = null`,
     rule_set_trial: `result_hash = repeat('1', 64)`,
     rule_set_trial_move: `after = 'A'`,
+    grade_batch: 'number = number + 1',
+    grade_application: `checks = '[1]'`,
+    grade_application_proof: `statement = 'x'`,
+    grade_application_evidence: 'proof_id = proof_id + 1',
+    grade_withdrawal: `status = 'OPEN'`,
+    grade_withdrawal_notice: `served_on = '2026-11-01'`,
+    grade_withdrawal_effect: `effective_on = '2026-11-28'`,
   };
   const statements = [...Object.entries(PUBLISHED), ...Object.entries(APPEND_ONLY)].flatMap(
     ([table, change]) => [
@@ -481,6 +517,176 @@ describe('A file of evidence', () => {
     }),
   ])('keeps %s', async (constraint, sql) => {
     expect(await outcomeOf(world.owner, sql)).toBe(constraint);
+  });
+});
+
+describe('A grade on application', () => {
+  /** Stores an application again, changed in some columns. */
+  const copyOf = (table: string, changes: Record<string, unknown>): Promise<string> =>
+    outcomeOf(
+      world.owner,
+      `insert into ${table} overriding system value select (jsonb_populate_record(null::${table},
+         to_jsonb(one) || '{"id": 999999}'::jsonb || $1::jsonb)).* from ${table} one`,
+      [JSON.stringify(changes)],
+    );
+  const APPLIED = {
+    status: 'APPLIED',
+    opinion: null,
+    recommended_by: null,
+    recommended_at: null,
+    batch_id: null,
+    ended_by: null,
+    ended_at: null,
+  };
+
+  test.each<[string, Record<string, unknown>]>([
+    ['DONE', APPLIED],
+    ['grade_application_grade_fk', { ...APPLIED, grade: 'E' }],
+    ['grade_application_granted_in_batch', { batch_id: null }],
+    ['grade_application_ended_by_somebody', { ended_by: null }],
+    ['grade_application_recommended_by_somebody', { ...APPLIED, status: 'RECOMMENDED' }],
+    [
+      'grade_application_refused_with_reason',
+      { ...APPLIED, status: 'DECLINED', ended_by: 1, ended_at: '2026-11-16' },
+    ],
+    ['grade_application_status', { ...APPLIED, status: 'X' }],
+  ])('keeps %s', async (constraint, changes) => {
+    expect(await copyOf('grade_application', changes)).toBe(constraint);
+  });
+
+  test('is granted by somebody else than who recommended it', async () => {
+    const [row] = await world.owner.query<{ by: string }[]>(
+      `select recommended_by as by from grade_application limit 1`,
+    );
+    expect(await copyOf('grade_application', { ended_by: row?.by })).toBe('grade_application_four_eyes');
+  });
+
+  const again = (more: string): Promise<string> =>
+    outcomeOf(
+      world.owner,
+      `insert into grade_application overriding system value select (jsonb_populate_record(null::grade_application,
+         to_jsonb(one) || jsonb_build_object('id', 999990 + number) || $1::jsonb)).*
+       from grade_application one, generate_series(1, 2) as number; ${more}`,
+      [JSON.stringify(APPLIED)],
+    );
+
+  test('is applied for once at a time', async () => {
+    expect(await again('')).toBe('grade_application_one_open');
+  });
+
+  test.each([
+    [`opinion = 'x'`],
+    [`checks = '[1]'`],
+    [`status = 'APPLIED', opinion = null, recommended_by = null, recommended_at = null`],
+    [`grade = 'A'`],
+  ])('once recommended, is not changed in %s', async (change) => {
+    const RECOMMENDED = {
+      id: 999_999,
+      status: 'RECOMMENDED',
+      batch_id: null,
+      ended_by: null,
+      ended_at: null,
+    };
+    expect(
+      await outcomeOf(
+        world.owner,
+        `with one as (select to_jsonb(old) as facts from grade_application old)
+         insert into grade_application overriding system value
+         select (jsonb_populate_record(null::grade_application, facts || '${JSON.stringify(RECOMMENDED)}'::jsonb)).* from one;
+         update grade_application set ${change} where id = 999999`,
+      ),
+    ).toBe(RESTRICTED);
+  });
+
+  test('is proved by a statement or a file', async () => {
+    expect(await copyOf('grade_application_proof', { files: 0, statement: ' ' })).toBe(
+      'grade_application_proof_not_empty',
+    );
+  });
+
+  test('a batch has a number of its own, and a document', async () => {
+    expect(await copyOf('grade_batch', {})).toBe('grade_batch_number_once');
+    expect(await copyOf('grade_batch', { number: 7, document_number: ' ' })).toBe(
+      'grade_batch_document_not_blank',
+    );
+    expect(await copyOf('grade_batch', { number: 0 })).toBe('grade_batch_number');
+  });
+
+  test.each<[string, string]>([
+    ['grade_batch_when_by_application', `'APPLICATION'`],
+    ['grade_withdrawal_when_withdrawn', `'WITHDRAWAL'`],
+  ])('no grade is there without what it rests on: %s', async (constraint, basis) => {
+    expect(
+      await outcomeOf(
+        world.platform.db,
+        `insert into grade (enterprise_id, regime, value, valid, known, basis, official)
+         values ($1, 'OTHER', 'AA', daterange(null, null), tstzrange(null, null), ${basis}, false)`,
+        [enterprise.id],
+      ),
+    ).toBe(constraint);
+  });
+
+  const OPEN = { id: 999_999, status: 'OPEN' };
+  const opened = `insert into grade_withdrawal overriding system value select (jsonb_populate_record(null::grade_withdrawal,
+    to_jsonb(old) || '${JSON.stringify(OPEN)}'::jsonb)).* from grade_withdrawal old;`;
+  const effectOf = (noticeId: string, until: string, on: string): string =>
+    `insert into grade_withdrawal_effect (withdrawal_id, notice_id, defend_until, effective_on, grade, decided_by, decided_at)
+     select 999999, ${noticeId}, '${until}', '${on}', 'A', min(id), now() from user_account;`;
+  const noticed = `insert into grade_withdrawal_notice (withdrawal_id, served_on, way, receiver, defend_until, recorded_by, recorded_at)
+    select 999999, '2026-11-16', 'POST', '王', '2026-11-26', min(id), now() from user_account;`;
+  const NOTICE = '(select id from grade_withdrawal_notice where withdrawal_id = 999999)';
+
+  test.each<[string, string, string]>([
+    ['without a notice', opened + effectOf('null', '2026-11-26', '2026-11-27'), '23502'],
+    [
+      'with the notice of another',
+      opened + effectOf('(select min(id) from grade_withdrawal_notice)', '2026-11-26', '2026-11-27'),
+      'grade_withdrawal_effect_notice_fk',
+    ],
+    [
+      'with another end of the defence than the notice gives',
+      opened + noticed + effectOf(NOTICE, '2026-11-25', '2026-11-26'),
+      'grade_withdrawal_effect_notice_fk',
+    ],
+    [
+      'on the last day for the defence',
+      opened + noticed + effectOf(NOTICE, '2026-11-26', '2026-11-26'),
+      'grade_withdrawal_effect_after_defence',
+    ],
+    [
+      'by its status alone',
+      `${opened} update grade_withdrawal set status = 'EFFECTIVE' where id = 999999`,
+      'grade_withdrawal_effective_by_effect',
+    ],
+    [
+      'on the day after it',
+      `${opened}${noticed}${effectOf(NOTICE, '2026-11-26', '2026-11-27')} update grade_withdrawal set status = 'EFFECTIVE' where id = 999999`,
+      'DONE',
+    ],
+  ])('a withdrawal takes effect %s: %s', async (_when, sql, outcome) => {
+    expect(await outcomeOf(world.owner, sql)).toBe(outcome);
+  });
+
+  test.each<[string, string, string]>([
+    ['two at a time', opened + opened.replace('999999', '999998'), 'grade_withdrawal_one_open'],
+    ['two notices', opened + noticed + noticed, 'grade_withdrawal_notice_once'],
+    [
+      'a notice without time for a defence',
+      opened + noticed.replace('2026-11-26', '2026-11-16'),
+      'grade_withdrawal_notice_leaves_time',
+    ],
+    [
+      'one that is dropped without a reason',
+      `${opened} update grade_withdrawal set status = 'DROPPED', dropped_by = 1, dropped_at = now(), drop_reason = ' ' where id = 999999`,
+      'grade_withdrawal_dropped_with_reason',
+    ],
+    [
+      'another reason than it was opened with',
+      `${opened} update grade_withdrawal set reason = 'x' where id = 999999`,
+      RESTRICTED,
+    ],
+  ])('a withdrawal has not %s', async (_what, sql, outcome) => {
+    expect(await outcomeOf(world.owner, sql)).toBe(outcome);
   });
 });
 

@@ -106,6 +106,7 @@ test('Introspection shows the grant and what all may read, and no trace of anyth
   expect(Object.keys(seen.getQueryType()?.getFields() ?? {}).sort()).toEqual([
     'enterprise',
     'enterprises',
+    'gradeBatches',
     'inspectionMeasures',
     'offices',
     'ruleSet',
@@ -120,7 +121,8 @@ test('Introspection shows the grant and what all may read, and no trace of anyth
     'viewerCanSetKinds',
   ]);
   expect(seen.getMutationType() ?? null).toBeNull();
-  expect(printSchema(seen)).not.toMatch(
+  // What the general administration publishes names its enterprises to everybody.
+  expect(printSchema(seen).replace(/type GradedEnterprise \{[^}]*\}/, '')).not.toMatch(
     /legalRepresentative|\n {2}creditCode:|CreditEvent|GradeReview|GradingCycle|Standing|AuditEntry|Job|Receipt|ApiKey|Grant|Partner\b|businessScope/,
   );
   expect(seen.getType('EnterpriseFilter')?.toConfig()).toMatchObject({
@@ -132,6 +134,7 @@ test('Without a grant, enterprises are not there at all; offices and published r
   const seen = await schemaSeenBy(none);
 
   expect(Object.keys(seen.getQueryType()?.getFields() ?? {}).sort()).toEqual([
+    'gradeBatches',
     'inspectionMeasures',
     'offices',
     'ruleSet',

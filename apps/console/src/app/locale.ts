@@ -6,6 +6,7 @@ import * as queues from '../features/credit-events/queue/texts';
 import * as creditEvents from '../features/credit-events/texts';
 import * as enterprises from '../features/enterprises/texts';
 import * as eventImport from '../features/event-import/texts';
+import * as gradeApplications from '../features/grade-applications/texts';
 import * as grading from '../features/grading/texts';
 import * as identity from '../features/identity/texts';
 import * as offices from '../features/offices/texts';
@@ -28,6 +29,7 @@ export const zh = {
   enterprises: enterprises.zh,
   evidence: evidence.zh,
   eventImport: eventImport.zh,
+  gradeApplications: gradeApplications.zh,
   grading: grading.zh,
   identity: identity.zh,
   offices: offices.zh,
@@ -47,6 +49,7 @@ const en = {
   enterprises: enterprises.en,
   evidence: evidence.en,
   eventImport: eventImport.en,
+  gradeApplications: gradeApplications.en,
   grading: grading.en,
   identity: identity.en,
   offices: offices.en,

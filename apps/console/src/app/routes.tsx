@@ -140,6 +140,32 @@ const pages: RouteObject[] = [
         path: 'grading/:cycleId',
         lazy: async () => ({ Component: (await import('./audited-routes')).CycleRoute }),
       },
+      {
+        path: 'grade-applications',
+        lazy: async () => ({
+          Component: (await import('../features/grade-applications/applications-page')).ApplicationsPage,
+        }),
+      },
+      {
+        path: 'grade-applications/batches',
+        lazy: async () => ({
+          Component: (await import('../features/grade-applications/batches-page')).BatchesPage,
+        }),
+      },
+      {
+        path: 'grade-applications/withdrawals',
+        lazy: async () => ({
+          Component: (await import('../features/grade-applications/withdrawals-page')).WithdrawalsPage,
+        }),
+      },
+      {
+        path: 'grade-applications/withdrawals/:id',
+        lazy: async () => ({ Component: (await import('./audited-routes')).WithdrawalRoute }),
+      },
+      {
+        path: 'grade-applications/:id',
+        lazy: async () => ({ Component: (await import('./audited-routes')).ApplicationRoute }),
+      },
     ],
   },
   {

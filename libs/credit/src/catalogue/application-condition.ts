@@ -2,7 +2,7 @@ import type { CollectionCategory } from './collection-item.ts';
 
 /**
  * How a condition of an application is checked: a grade was held for so long; no credit event of some categories was found
- * for so long; the share of declarations with errors stayed below a rate; or by evidence alone, since no record knows it.
+ * for so long; the share of declarations with errors was not above a rate; or by evidence alone, since no record knows it.
  */
 export const CONDITION_CHECKS = ['GRADE_HELD', 'NO_EVENTS', 'DECLARATION_ERROR_RATE', 'EVIDENCE'] as const;
 export type ConditionCheck = (typeof CONDITION_CHECKS)[number];
@@ -25,7 +25,7 @@ export interface ApplicationCondition {
   heldGrade?: string;
   /** For NO_EVENTS: none of these categories. */
   categories: CollectionCategory[];
-  /** For DECLARATION_ERROR_RATE: below this share, 0 to 1. */
+  /** For DECLARATION_ERROR_RATE: at most this share, 0 to 1; 以下 includes the number. */
   rate?: number;
   /** What the enterprise hands in for what no record here knows; left out where the record knows all of it. */
   evidence?: string;

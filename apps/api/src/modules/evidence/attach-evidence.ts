@@ -82,7 +82,7 @@ export async function takeUploads(
   if (files.length < wanted.length) {
     throw new Refusal(
       'INVALID_INPUT',
-      `有证据文件未找到、已用于其他信用信息，或上传已超过 ${DRAFT_HOURS} 小时，请重新上传。`,
+      `有证据文件未找到、已用于其他信息，或上传已超过 ${DRAFT_HOURS} 小时，请重新上传。`,
       { fields: ['evidenceIds'], detail: { rule: 'EVIDENCE_GONE' } },
     );
   }

@@ -22,8 +22,8 @@ export const ATTACHING: readonly Permission[] = [
   'CONFIRM_CREDIT_EVENT',
 ];
 
-/** Who may bring files: for events, and for the adjustment of a grade. */
-const UPLOADING: readonly Permission[] = [...ATTACHING, 'ADJUST_GRADE'];
+/** Who may bring files: for events, for the adjustment of a grade, for an application. */
+const UPLOADING: readonly Permission[] = [...ATTACHING, 'ADJUST_GRADE', 'ENTER_GRADE_APPLICATION'];
 
 /** @throws Refusal UNAUTHENTICATED, FORBIDDEN */
 export function uploaderOf({ viewer }: CommandContext): StaffViewer {

@@ -14,6 +14,7 @@ export {
   GradeReviewExplanationResolver,
   StandingExplanationResolver,
 } from './explanation/explanation.resolver';
+export { type ChangedGrade, followHeldGrades } from './follow-held-grades';
 export { corpusLines, replayCorpus } from './replay-corpus';
 export { type ReplayedReview, replayReviews, reviewsAfter } from './replay-reviews';
 export { gradeAnew } from './grade-anew';

@@ -16,7 +16,13 @@ export const ROLES: readonly RoleRecord[] = [
   {
     code: 'COLLECTOR',
     name: '采集员',
-    permissions: ['REGISTER_ENTERPRISE', 'COLLECT_CREDIT_EVENT', 'READ_PERSONAL_DATA', ...READ],
+    permissions: [
+      'REGISTER_ENTERPRISE',
+      'COLLECT_CREDIT_EVENT',
+      'ENTER_GRADE_APPLICATION',
+      'READ_PERSONAL_DATA',
+      ...READ,
+    ],
   },
   {
     code: 'CONFIRMING_OFFICER',
@@ -36,6 +42,10 @@ export const ROLES: readonly RoleRecord[] = [
       'RUN_PRELIMINARY_GRADING',
       'CONFIRM_GRADE',
       'ADJUST_GRADE',
+      'ENTER_GRADE_APPLICATION',
+      'RECOMMEND_GRADE',
+      'GRANT_GRADE',
+      'WITHDRAW_GRADE',
       'AUTHORISE_GRADING',
       'ANNOUNCE_GRADES',
       ...READ,

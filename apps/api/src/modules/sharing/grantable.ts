@@ -77,6 +77,11 @@ export const OPEN_TYPES: ReadonlySet<string> = new Set([
   'GradeBand',
   'DynamicThreshold',
   'InspectionMeasure',
+  // Published by the general administration.
+  'GradeBatch',
+  'GradeBatchConnection',
+  'GradeBatchEdge',
+  'GradedEnterprise',
   'AdjustmentGround',
   'CircumstanceRule',
   'ApplicationCondition',
@@ -96,6 +101,9 @@ export const FILTER_NEEDS: Readonly<Record<string, readonly string[]>> = {
   'AnnouncementFilter.state': ['Announcement.state'],
   'AnnouncementEntryFilter.search': ['AnnouncementEntry.name', 'AnnouncementEntry.creditCode'],
   'AnnouncementEntryFilter.grade': ['AnnouncementEntry.grade'],
+  'GradeBatchFilter.regime': [],
+  'GradeBatchFilter.grade': [],
+  'GradeBatchFilter.number': [],
 };
 
 /** Fields that hold an object are worth nothing without a field of it. */

@@ -52,6 +52,19 @@ const REFUSALS: Record<string, () => Refusal> = {
   evidence_strike_pk: () => new Refusal('INVALID_STATE', '该证据已作废，请刷新后查看。'),
   saved_view_name_unique: () =>
     new Refusal('ALREADY_TAKEN', '该列表已有同名的视图，请换一个名称。', { fields: ['name'] }),
+  grade_application_one_open: () =>
+    new Refusal('INVALID_STATE', '该企业对这一等级已有未办结的申请，请直接办理该申请。', {
+      fields: ['enterpriseId'],
+    }),
+  grade_application_four_eyes: () =>
+    new Refusal('FOUR_EYES', '其中有您推荐的企业，不能由您授予，请由总局其他人员办理。'),
+  grade_batch_number_once: () =>
+    new Refusal('INVALID_STATE', '该批次号刚刚被使用，请刷新后重试。', { fields: ['number'] }),
+  grade_withdrawal_one_open: () =>
+    new Refusal('INVALID_STATE', '该企业已有未办结的取消等级事项，请直接办理该事项。', {
+      fields: ['enterpriseId'],
+    }),
+  grade_withdrawal_notice_once: () => new Refusal('INVALID_STATE', '告知书已经送达，请刷新后查看。'),
   grade_adjustment_four_eyes: () =>
     new Refusal('FOUR_EYES', '调整意见须由提出人以外的评定人员复核，请由其他人员办理。'),
   grade_adjustment_one_open: () =>

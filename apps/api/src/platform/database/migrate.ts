@@ -28,6 +28,11 @@ const APPEND_ONLY = [
   'external_report',
   'subject_left_out',
   'rule_set_draft_revision',
+  'grade_batch',
+  'grade_application_proof',
+  'grade_application_evidence',
+  'grade_withdrawal_notice',
+  'grade_withdrawal_effect',
 ];
 
 /**
@@ -70,7 +75,7 @@ async function grantToApplication(owner: DataSource): Promise<string | undefined
     grant select, insert, update, delete on all tables in schema public to ${APPLICATION_ROLE};
     grant usage on all sequences in schema public to ${APPLICATION_ROLE};
     revoke update, delete on ${APPEND_ONLY.join(', ')} from ${APPLICATION_ROLE};
-    revoke delete on announcement, objection, credit_event, credit_event_task, grade, grade_review, partner, api_key, partner_grant, feed_key, feed_delivery, feed_refusal from ${APPLICATION_ROLE};
+    revoke delete on announcement, objection, credit_event, credit_event_task, grade, grade_review, grade_application, grade_withdrawal, partner, api_key, partner_grant, feed_key, feed_delivery, feed_refusal from ${APPLICATION_ROLE};
     revoke insert, update, delete on migration, fact_chain from ${APPLICATION_ROLE};
   `);
   return APPLICATION_ROLE;

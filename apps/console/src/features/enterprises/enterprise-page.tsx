@@ -29,12 +29,13 @@ import { EnterpriseTimeline } from './timeline/enterprise-timeline';
 
 interface EnterprisePageProps {
   /** What other features know about the enterprise; left out where the viewer may not read it. */
+  notices?: (id: string) => ReactNode;
   events?: (id: string) => ReactNode;
   receipts?: (id: string) => ReactNode;
   audit?: (id: string) => ReactNode;
 }
 
-export function EnterprisePage({ events, receipts, audit }: EnterprisePageProps) {
+export function EnterprisePage({ notices, events, receipts, audit }: EnterprisePageProps) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const [editing, setEditing] = useState(false);
@@ -89,6 +90,7 @@ export function EnterprisePage({ events, receipts, audit }: EnterprisePageProps)
           ) : null}
         </span>
       </div>
+      {notices?.(enterprise.id)}
       <Panel
         title={t('standing.title')}
         extra={

@@ -10,6 +10,7 @@ export type ExportedList =
   | 'credit-events'
   | 'enterprises'
   | 'event-tasks'
+  | 'grade-batches'
   | 'grade-reviews'
   | 'penalty-cases'
   | 'receipts'

@@ -101,7 +101,12 @@ export const en: Mirror<typeof zh> = {
     other: 'This was refused',
   },
   ...enWords,
-  gradeBasis: { REGISTRATION: 'Grade given at registration', REVIEW: 'Grade review' },
+  gradeBasis: {
+    REGISTRATION: 'Grade given at registration',
+    REVIEW: 'Grade review',
+    APPLICATION: 'Granted on application',
+    WITHDRAWAL: 'By points, after a withdrawal',
+  },
   officeLevel: {
     GENERAL_ADMINISTRATION: 'General administration',
     DIRECT_BUREAU: 'Directly affiliated bureau',
@@ -198,6 +203,7 @@ export const en: Mirror<typeof zh> = {
       'credit-events': 'Credit events',
       enterprises: 'Enterprises',
       'event-tasks': 'To be put right',
+      'grade-batches': 'Granted grades',
       'grade-reviews': 'Grade reviews',
       'penalty-cases': 'Penalty cases',
       receipts: 'Receipts',

@@ -90,7 +90,12 @@ export const zh = {
     other: '未能办理',
   },
   ...zhWords,
-  gradeBasis: { REGISTRATION: '登记时的起始等级', REVIEW: '等级评定' },
+  gradeBasis: {
+    REGISTRATION: '登记时的起始等级',
+    REVIEW: '等级评定',
+    APPLICATION: '经申请授予',
+    WITHDRAWAL: '取消等级后按计分',
+  },
   officeLevel: {
     GENERAL_ADMINISTRATION: '总局',
     DIRECT_BUREAU: '直属局',
@@ -183,6 +188,7 @@ export const zh = {
       'credit-events': '信用信息',
       enterprises: '企业',
       'event-tasks': '待补事项',
+      'grade-batches': '授予名单',
       'grade-reviews': '等级评定',
       'penalty-cases': '案件反馈',
       receipts: '查询记录',

@@ -5,6 +5,7 @@ import { AUDIT } from './audit.export';
 import { CREDIT_EVENTS } from './credit-events.export';
 import { EVENT_TASKS } from './event-tasks.export';
 import { ENTERPRISES } from './enterprises.export';
+import { GRADE_BATCHES } from './grade-batches.export';
 import { GRADE_REVIEWS } from './grade-reviews.export';
 import { PENALTY_CASES } from './penalty-cases.export';
 import { RECEIPTS } from './receipts.export';
@@ -18,6 +19,7 @@ export const EXPORTED_LISTS: readonly AnyExportedList[] = [
   CREDIT_EVENTS,
   ENTERPRISES,
   EVENT_TASKS,
+  GRADE_BATCHES,
   GRADE_REVIEWS,
   PENALTY_CASES,
   RECEIPTS,
