@@ -62,9 +62,9 @@ export const MIGRATIONS = [
   CheckImportsByRegime20261125001300,
   KeepAnItemCodeToOneRegime20261125001310,
   GradeByCircumstance20261125001400,
-  GrantGradesOnApplication20261125001600,
   DecideByAuthorityAndGround20261125001410,
   ConfirmAllThatMatch20261125001420,
   TellCircumstances20261125001430,
+  GrantGradesOnApplication20261125001600,
   AnnounceResults20261125001700,
 ];
