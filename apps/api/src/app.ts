@@ -4,6 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { announcementRoutes } from './modules/announcements';
 import { eventImportRoutes } from './modules/credit-events';
 import { importRoutes } from './modules/enterprises';
 import { evidenceRoutes } from './modules/evidence';
@@ -160,6 +161,7 @@ export async function createApp(
   app.use(exportRoutes(schema, EXPORTED_LISTS, commandContext));
   app.use(feedRoutes(platform, addressOf));
   app.use(explanationRoutes(commandContext));
+  app.use(announcementRoutes(commandContext));
   app.use(feedbackRoutes(commandContext));
   app.use(applicationRoutes(commandContext));
   app.use(

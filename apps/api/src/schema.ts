@@ -1,5 +1,6 @@
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AnnouncementEntryResolver, AnnouncementResolver, ObjectionResolver } from './modules/announcements';
 import { AuditEntryResolver, AuditSealResolver } from './modules/audit';
 import { BusinessVolumeResolver } from './modules/business-volumes';
 import { CalendarResolver, CollectionDeadlineResolver } from './modules/calendar';
@@ -87,6 +88,8 @@ export function createSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       AccountResolver,
+      AnnouncementEntryResolver,
+      AnnouncementResolver,
       AuditEntryResolver,
       AuditSealResolver,
       BusinessVolumeResolver,
@@ -133,6 +136,7 @@ export function createSchema(): GraphQLSchema {
       KeyUsageResolver,
       LikelyDuplicateResolver,
       NumberUseResolver,
+      ObjectionResolver,
       OfficeCountResolver,
       OfficeOverviewResolver,
       OfficeResolver,

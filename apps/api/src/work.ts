@@ -1,3 +1,4 @@
+import { finishAnnouncements } from './modules/announcements';
 import { startSealer } from './modules/audit';
 import { checkEvents, clearEventImports, importEvents } from './modules/credit-events';
 import { confirmMatching, ensureRunningCycles, gradeCycle, gradeEndedCycles } from './modules/grading';
@@ -43,6 +44,7 @@ async function workQueue(platform: Platform, databaseUrl: string): Promise<Worke
   const { db, clock, log, calendar } = platform;
   // A midnight may have passed while no worker was there.
   await gradeEndedCycles(platform);
+  await finishAnnouncements(platform);
   await watchHeldGrades(platform);
   // What a job does was done by whoever started it.
   const callerOf = async ({ id, createdBy }: RunningJob): Promise<Caller> => ({
@@ -73,6 +75,7 @@ async function workQueue(platform: Platform, databaseUrl: string): Promise<Worke
     crontab: [
       'ensure-running-cycles',
       'grade-ended-cycles',
+      'finish-announcements',
       'watch-held-grades',
       'write-reminders',
       'expire-evidence-drafts',
@@ -83,6 +86,7 @@ async function workQueue(platform: Platform, databaseUrl: string): Promise<Worke
     cronTasks: {
       'ensure-running-cycles': () => ensureRunningCycles(db, clock),
       'grade-ended-cycles': async () => void (await gradeEndedCycles(platform)),
+      'finish-announcements': async () => void (await finishAnnouncements(platform)),
       'watch-held-grades': async () => void (await watchHeldGrades(platform)),
       'write-reminders': () => writeReminders(db, clock, calendar),
       'expire-evidence-drafts': async () => void (await expireDrafts(platform)),

@@ -61,6 +61,34 @@ const delivery = (page: Page): Promise<void> =>
     if (!response.ok()) throw new Error(`The feed answered ${response.status()}.`);
   })());
 
+let announced: Promise<string> | undefined;
+/** The results of the past cycle, announced once for all pages that show it, with an objection to the first of them. */
+const announcement = (page: Page): Promise<string> =>
+  (announced ??= (async () => {
+    const { announceGrades } = await ask<{
+      announceGrades: { id: string; firstDay: string; entries: { edges: { node: { id: string } }[] } };
+    }>(
+      page,
+      `mutation ($id: ID!) { announceGrades(cycleId: $id) { id firstDay entries(first: 1) { edges { node { id } } } } }`,
+      { id: await cycleId(page, '380000', '2024-10-01') },
+    );
+    const [entry] = announceGrades.entries.edges;
+    await ask(
+      page,
+      `mutation ($input: RegisterObjectionInput!) { registerObjection(input: $input) { id } }`,
+      {
+        input: {
+          entryId: entry?.node.id,
+          receivedOn: announceGrades.firstDay,
+          byEnterprise: false,
+          objector: '诸葛孔明',
+          statement: '货物不合格系承运人原因',
+        },
+      },
+    );
+    return `/grading/announcements/${announceGrades.id}`;
+  })());
+
 let applied: Promise<string> | undefined;
 /** An application for AA, entered once for all pages that show it. */
 const application = (page: Page): Promise<string> =>
@@ -215,6 +243,28 @@ const PAGES: PageOfTheConsole[] = [
     address: pastCycle,
     title: ['等级评定', 'Grading'],
     shows: '镇海化工',
+  },
+  ...(
+    [
+      ['entries', '公示名单'],
+      ['objections', '货物不合格系承运人原因'],
+    ] as const
+  ).map(([tab, shows]): PageOfTheConsole => ({
+    name: `an announcement: ${tab}`,
+    who: 'grader',
+    address: async (page) => `${await announcement(page)}?tab=${tab}`,
+    title: [/评定结果公示/, /^Results announced by/],
+    shows,
+  })),
+  {
+    name: 'the announcements',
+    who: 'grader',
+    address: async (page) => {
+      await announcement(page);
+      return '/grading/announcements';
+    },
+    title: ['评定结果公示', 'Announced results'],
+    shows: '1 件待答复 / 共 1 件',
   },
   {
     name: 'the grade applications',

@@ -19,6 +19,7 @@ export const PERMISSIONS = {
   WITHDRAW_GRADE: 'Withdraw a grade that was given on application, with notice.',
   AUTHORISE_GRADING:
     'For a bureau: let an office below confirm and adjust the grades of its enterprises, and revoke that.',
+  ANNOUNCE_GRADES: 'Announce results of grading, register objections to them and answer these.',
   SCRIPT: "Free operations from GraphiQL and scripts, beside the console's own.",
   MANAGE_PARTNERS:
     'Admit partners of the own office and those below; give them grants and keys, see what they asked.',

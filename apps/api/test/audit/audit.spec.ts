@@ -4,6 +4,8 @@ import {
   CANCEL_JOB,
   GRADE_ENTERPRISE,
   ADJUST_REVIEW,
+  ANNOUNCE,
+  ANSWER_OBJECTION,
   type AuditRow,
   type Client,
   collect,
@@ -16,6 +18,7 @@ import {
   creditCodeOf,
   DISMISS,
   DISMISS_MANY,
+  FINISH_ANNOUNCEMENT,
   finished,
   inputFor,
   OFFICES,
@@ -24,7 +27,10 @@ import {
   openCycle,
   openWorld,
   PASSWORD,
+  objectionInput,
   register,
+  REGISTER_OBJECTION,
+  registerObjection,
   reviewOf,
   REVOKE,
   type RoleCode,
@@ -39,6 +45,7 @@ import {
   upload,
   type World,
 } from '../kit';
+import { announced, confirmed } from '../announcements/kit';
 import { createSchema } from '../../src/schema';
 import { checkOf, eventCsv, eventRow, START_IMPORT } from '../credit-events/event-file';
 import {
@@ -178,6 +185,19 @@ async function queueIsEmpty(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+const newEntry = async (): Promise<string> => (await announced(world, cycleId)).entry.id;
+
+/** An announcement whose days are over. */
+const endedAnnouncement = async (): Promise<string> => {
+  const [row] = await world.owner.query<{ id: string }[]>(
+    `insert into announcement (cycle_id, office_code, rule_set_id, first_day, last_day, announced_at, announced_by)
+     select $1, $2, rule_set.id, '2026-10-09', '2026-10-16', '2026-10-09', account.id
+     from rule_set, user_account account where rule_set.regime = 'AQSIQ_2013_93' and account.username = 'grading.officer.380000' limit 1
+     returning id`,
+    [cycleId, OFFICES.own],
+  );
+  return row?.id ?? '';
+};
 
 /** A grading that no worker knows of. */
 const waitingJob = async (): Promise<string> => {
@@ -639,6 +659,36 @@ const DEEDS: Record<string, Deed> = {
     call: async () => [REVOKE_AUTHORISATION, { id: await authorisationInForce(), reason }],
     refused: none(REVOKE_AUTHORISATION, { reason }),
     entry: { operation: 'REVOKE_GRADING_AUTHORISATION', subject: 'Office', ...changed },
+  },
+  announceGrades: {
+    role: 'GRADING_OFFICER',
+    call: async () => {
+      await confirmed(world, cycleId);
+      return [ANNOUNCE, { cycleId }];
+    },
+    refused: () => Promise.resolve([ANNOUNCE, { cycleId: '999999999' }]),
+    entry: { operation: 'ANNOUNCE_GRADES', subject: 'Announcement', ...made },
+  },
+  finishAnnouncement: {
+    role: 'GRADING_OFFICER',
+    call: async () => [FINISH_ANNOUNCEMENT, { id: await endedAnnouncement() }],
+    refused: none(FINISH_ANNOUNCEMENT),
+    entry: { operation: 'FINISH_ANNOUNCEMENT', subject: 'Announcement', ...changed },
+  },
+  registerObjection: {
+    role: 'GRADING_OFFICER',
+    call: async () => [REGISTER_OBJECTION, { input: objectionInput(await newEntry()) }],
+    refused: () => Promise.resolve([REGISTER_OBJECTION, { input: objectionInput('999999999') }]),
+    entry: { operation: 'REGISTER_OBJECTION', subject: 'Objection', ...made },
+  },
+  answerObjection: {
+    role: 'ADMINISTRATOR',
+    call: async () => {
+      const { id } = await registerObjection(officer, await newEntry());
+      return [ANSWER_OBJECTION, { id, outcome: 'DISMISSED', answer: '维持' }];
+    },
+    refused: none(ANSWER_OBJECTION, { outcome: 'DISMISSED', answer: '维持' }),
+    entry: { operation: 'ANSWER_OBJECTION', subject: 'Objection', ...changed },
   },
   saveView: {
     role: 'INSPECTOR',

@@ -31,6 +31,7 @@ beforeAll(async () => {
   await world.as('CONFIRMING_OFFICER').ask(REVOKE, { id: revoked.id, reason: '复议撤销' });
   await collectAutomatically(world, 'N-009', { enterpriseId: enterprise.id });
   await decideReview();
+  await announceAndFinish();
   await sealFirstEntry();
   await rememberDecisions(revoked.id);
   await attachFiles(revoked.id);
@@ -73,6 +74,25 @@ async function adjustOne(): Promise<void> {
         where account.username = 'grading.officer.380000' limit 1 returning id)
     insert into grade_adjustment_evidence (adjustment_id, evidence_id) select adjustment.id, evidence.id from adjustment, evidence limit 1;
   `);
+}
+
+const EVENTUALLY = '2026-12-01T00:01:00+08:00';
+
+/** The result of that review as it was announced, with an objection that was dismissed, and made final; one more that runs. */
+async function announceAndFinish(): Promise<void> {
+  await world.owner.query(
+    `insert into announcement (cycle_id, office_code, rule_set_id, first_day, last_day, announced_at, announced_by)
+     select review.cycle_id, '380000', review.rule_set_id, '2026-11-16', '2026-11-23', now(), review.decided_by
+     from grade_review review, generate_series(1, 2);
+     insert into announcement_entry (announcement_id, review_id, enterprise_id, name, grade)
+     select (select min(id) from announcement), review.id, review.enterprise_id, '甲', 'A' from grade_review review;
+     insert into objection (entry_id, received_on, answer_by, by_enterprise, objector, statement, registered_at, registered_by)
+     select entry.id, '2026-11-16', '2026-11-23', true, '乙', '不服', now(), review.decided_by
+     from announcement_entry entry join grade_review review on review.id = entry.review_id;
+     update objection set outcome = 'DISMISSED', answer = '维持', answered_at = now(), answered_late = false,
+       answered_by = (select id from user_account where username = 'administrator.380000');
+     update announcement set final_at = '${EVENTUALLY}' where id = (select min(id) from announcement)`,
+  );
 }
 
 /** A reminder that was seen, and the business of a month. */
@@ -226,6 +246,7 @@ describe('What is written for good', () => {
     inspection_measure: `title = title || '!'`,
   };
   const APPEND_ONLY = {
+    announcement_entry: `grade = 'AA'`,
     credit_event_status: `reason = 'x'`,
     audit_entry: `actor = 'somebody else'`,
     audit_leaf: `hash = sha256('x')`,
@@ -274,6 +295,16 @@ describe('What is written for good', () => {
     `update grade set known = tstzrange(lower(known) - interval '1 day', null)`,
     `delete from grade`,
     `truncate grade cascade`,
+    `update announcement set last_day = '2026-12-31'`,
+    `update announcement set final_at = null where final_at is not null`,
+    `update announcement set final_by = announced_by where final_at is not null`,
+    `delete from announcement`,
+    `truncate announcement cascade`,
+    `update objection set answer = 'x'`,
+    `update objection set statement = 'x'`,
+    `update objection set outcome = null, answer = null, answered_at = null, answered_by = null, answered_late = null`,
+    `delete from objection`,
+    `truncate objection cascade`,
     `update grade_review set final_grade = 'AA'`,
     `update grade_review set status = 'PRELIMINARY', final_grade = null, decided_at = null, decided_by = null`,
     `update credit_event_task set code = 'DECISION_MISSING'`,
@@ -310,6 +341,7 @@ describe('What is written for good', () => {
       [
         ...Object.keys(PUBLISHED),
         ...Object.keys(APPEND_ONLY),
+        'announcement',
         'credit_event',
         'credit_event_task',
         'enterprise',
@@ -317,6 +349,7 @@ describe('What is written for good', () => {
         'grade',
         'grade_review',
         'grading_cycle',
+        'objection',
         'partner_receipt',
         'partner_receipt_enterprise',
       ].sort(),
@@ -904,6 +937,106 @@ test.each([
       [column],
     ),
   ).toBe(constraint);
+});
+
+describe('What is announced', () => {
+  const RUNNING = `(select max(id) from announcement)`;
+  const ANNOUNCE = `insert into announcement_entry (announcement_id, review_id, enterprise_id, name, grade)`;
+  /** A second review of the enterprise, decided, that no announcement holds yet. */
+  const REVIEW = `with review as (insert into grade_review (enterprise_id, cycle_id, origin, status, rule_set_id, graded_at, known_at, points,
+      serious_penalty_points, facts_hash, preliminary_grade, grade_reason, confirm_by, adjust_by, final_grade, decided_at, decided_by)
+    select enterprise_id, cycle_id, 'OBJECTION', 'CONFIRMED', rule_set_id, now(), now(), 0, 0, '', 'A', 'POINTS', confirm_by, adjust_by, 'A', now(),
+      decided_by from grade_review returning id, enterprise_id)`;
+  const object = (announcement: string, day: string, more: [string, string] = ['', '']): string =>
+    `insert into objection (entry_id, received_on, answer_by, by_enterprise, objector, statement, registered_at, registered_by${more[0]})
+     select entry.id, '${day}', '2026-11-30', true, '丙', '不服', now(), announcement.announced_by${more[1]}
+     from announcement join announcement_entry entry on entry.announcement_id = announcement.id where announcement.id = ${announcement};`;
+  const SECOND = `${REVIEW} ${ANNOUNCE} select ${RUNNING}, id, enterprise_id, '甲', 'A' from review;`;
+  const answer = (by: string, more = ''): string =>
+    `update objection set outcome = 'DISMISSED', answer = '维持', answered_at = now(), answered_late = false${more},
+       answered_by = (select id from user_account where username = '${by}') where outcome is null;`;
+  const FINISH = `update announcement set final_at = '${EVENTUALLY}' where final_at is null`;
+
+  test.each([
+    [
+      'a result once',
+      `${ANNOUNCE} select ${RUNNING}, review_id, enterprise_id, name, grade from announcement_entry`,
+      'announcement_entry_review_once',
+    ],
+    [
+      'no other grade than was decided',
+      `${REVIEW} ${ANNOUNCE} select ${RUNNING}, id, enterprise_id, '甲', 'B' from review`,
+      'announcement_entry_as_decided',
+    ],
+    ['what was decided', SECOND, 'DONE'],
+    ['nothing more when it is final', `${FINISH}; ${SECOND}`, 'announcement_entry_as_decided'],
+  ])('holds %s', async (_what, sql, outcome) => {
+    expect(await outcomeOf(world.owner, sql)).toBe(outcome);
+  });
+
+  test.each([
+    ['before its first day', SECOND + object(RUNNING, '2026-11-15'), 'objection_within_period'],
+    ['after its last day', SECOND + object(RUNNING, '2026-11-24'), 'objection_within_period'],
+    ['when it is final', `${SECOND} ${FINISH}; ${object(RUNNING, '2026-11-23')}`, 'objection_before_final'],
+    [
+      'with its answer',
+      SECOND +
+        object(RUNNING, '2026-11-23', [
+          ', outcome, answer, answered_at, answered_by, answered_late',
+          `, 'DISMISSED', '维持', now(), announced_by, false`,
+        ]),
+      'objection_open_at_first',
+    ],
+    ['on its last day', SECOND + object(RUNNING, '2026-11-23'), 'DONE'],
+  ])('takes an objection %s or not', async (_when, sql, outcome) => {
+    expect(await outcomeOf(world.platform.db, sql)).toBe(outcome);
+  });
+
+  test.each([
+    ['by whoever decided the review', answer('grading.officer.380000'), 'objection_four_eyes'],
+    [
+      'without words',
+      answer('administrator.380000', `, answer = ' '`).replace(`answer = '维持', `, ''),
+      'objection_has_answer',
+    ],
+    [
+      'half',
+      `update objection set outcome = 'DISMISSED' where outcome is null`,
+      'objection_answered_in_full',
+    ],
+    [
+      'by grading anew without a review',
+      answer('administrator.380000').replace('DISMISSED', 'UPHELD'),
+      'objection_upheld_is_graded_anew',
+    ],
+    [
+      'by grading anew with the review that was announced',
+      answer('administrator.380000', `, review_id = (select min(id) from grade_review)`).replace(
+        'DISMISSED',
+        'UPHELD',
+      ),
+      'objection_review_of_entry',
+    ],
+    ['by another, in full', answer('administrator.380000'), 'DONE'],
+  ])('sees an objection answered %s or not', async (_how, sql, outcome) => {
+    expect(await outcomeOf(world.platform.db, SECOND + object(RUNNING, '2026-11-23') + sql)).toBe(outcome);
+  });
+
+  test.each([
+    [
+      'on its last day',
+      FINISH.replace(EVENTUALLY, '2026-11-23T23:59:00+08:00'),
+      'announcement_final_after_last_day',
+    ],
+    [
+      'while an objection is open',
+      SECOND + object(RUNNING, '2026-11-23') + FINISH,
+      'announcement_final_when_settled',
+    ],
+    ['after that', FINISH, 'DONE'],
+  ])('becomes final %s or not', async (_when, sql, outcome) => {
+    expect(await outcomeOf(world.platform.db, sql)).toBe(outcome);
+  });
 });
 
 describe('The chain of facts', () => {

@@ -125,13 +125,14 @@ test('What follows an event while the work waits stays as well', async () => {
   const ids = [await registered(0), await registered(0)];
   await runGrading(officer, cycleId);
   // As it was asked for, ahead of any worker.
+  world.clock.set('2026-11-16T10:30:00+08:00');
   const [asked] = await world.owner.query<{ id: string; officer: string }[]>(
     `insert into grade_confirmation (cycle_id, filter, digest, matching, requested_by, requested_at)
      select $1::bigint, jsonb_build_object('cycleId', $1::bigint::text), repeat('0', 64), 2, id, $2 from user_account
      where username = 'grading.officer.380000' returning id, requested_by as officer`,
     [cycleId, world.clock.now()],
   );
-  world.clock.set('2026-11-16T10:00:01+08:00');
+  world.clock.set('2026-11-16T10:31:00+08:00');
   await collectPoints(world.as('COLLECTOR'), ids[0] ?? '', 12, { verifiedOn: '2026-09-28' });
 
   const viewer = await findAccount(world.platform.db, asked?.officer ?? '');

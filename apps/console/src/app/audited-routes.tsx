@@ -1,5 +1,6 @@
 import { EventPage } from '../features/credit-events/event-page';
 import { CasePage } from '../features/credit-events/penalty-cases/case-page';
+import { AnnouncementPage } from '../features/grading/announcements/announcement-page';
 import { ApplicationPage } from '../features/grade-applications/application-page';
 import { WithdrawalPage } from '../features/grade-applications/withdrawal-page';
 import { CyclePage } from '../features/grading/cycle-page';
@@ -13,6 +14,10 @@ export function EventRoute() {
 
 export function CycleRoute() {
   return <CyclePage history={useHistory('GradingCycle')} reviewHistory={useHistory('GradeReview')} />;
+}
+
+export function AnnouncementRoute() {
+  return <AnnouncementPage history={useHistory('Announcement')} />;
 }
 
 export function ApplicationRoute() {

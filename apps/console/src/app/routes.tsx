@@ -127,6 +127,16 @@ const pages: RouteObject[] = [
         }),
       },
       {
+        path: 'grading/announcements',
+        lazy: async () => ({
+          Component: (await import('../features/grading/announcements/announcements-page')).AnnouncementsPage,
+        }),
+      },
+      {
+        path: 'grading/announcements/:id',
+        lazy: async () => ({ Component: (await import('./audited-routes')).AnnouncementRoute }),
+      },
+      {
         path: 'grading/:cycleId',
         lazy: async () => ({ Component: (await import('./audited-routes')).CycleRoute }),
       },

@@ -21,6 +21,8 @@ export const paths = {
   grading: '/grading',
   gradingAuthorisations: '/grading/authorisations',
   gradingCycle: (id: string) => `/grading/${encodeURIComponent(id)}`,
+  announcements: '/grading/announcements',
+  announcement: (id: string) => `/grading/announcements/${encodeURIComponent(id)}`,
   gradeApplications: '/grade-applications',
   gradeApplication: (id: string) => `/grade-applications/${encodeURIComponent(id)}`,
   gradeBatches: '/grade-applications/batches',

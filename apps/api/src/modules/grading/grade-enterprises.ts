@@ -37,25 +37,41 @@ export const SUPERVISED = withinOffice('enterprise.office_code', 2);
 export const REVIEWED = `exists (select from grade_review review where review.cycle_id = $1 and review.enterprise_id = enterprise.id and review.origin = 'CYCLE'
   and review.enterprise_id > $3)`;
 
+/** What a review is made for: the cycle's end, or an objection (异议) to its result that was upheld. */
+export type GradingOrigin = 'CYCLE' | 'OBJECTION';
+
 /**
- * What the grade of each enterprise of `chosen` depends on, for as long as the transaction; `$1` is the cycle, `$2` its
- * regime, `$3` the day of the grading.
+ * SQL: the grade that an enterprise of `chosen` is graded from. The one in force; after an objection the one that the disputed
+ * review started from, for else the disputed result would speak in its own cause.
  */
-const GATHER_FACTS = `create temporary table graded on commit drop as
+const HELD: Record<GradingOrigin, { sql: string; parameters: (cycle: GradedCycle, day: Day) => unknown[] }> =
+  {
+    CYCLE: {
+      sql: `select enterprise_id, value from grade where regime = $2 and upper_inf(known) and valid @> $3::date`,
+      parameters: ({ id, regime }, day) => [id, regime, day],
+    },
+    OBJECTION: {
+      sql: `select enterprise_id, current_grade as value from grade_review where cycle_id = $1 and origin = 'CYCLE'`,
+      parameters: ({ id }) => [id],
+    },
+  };
+
+/** What the grade of each enterprise of `chosen` depends on, for as long as the transaction; `$1` is the cycle. */
+const gatherFacts = (origin: GradingOrigin): string => `create temporary table graded on commit drop as
    select chosen.id as enterprise_id, chosen.facts_at, coalesce(standing.points, 0) as points,
      coalesce(standing.serious_penalty_points, 0) as serious, coalesce(standing.direct_d, 0) > 0 as direct_d,
-     grade.value as held, coalesce(encode(chain.hash, 'hex'), '${NO_FACTS}') as facts_hash
+     held.value as held, coalesce(encode(chain.hash, 'hex'), '${NO_FACTS}') as facts_hash
    from chosen
    left join standing on standing.cycle_id = $1 and standing.enterprise_id = chosen.id
    left join fact_chain chain on chain.cycle_id = $1 and chain.enterprise_id = chosen.id
-   left join grade on grade.regime = $2 and grade.enterprise_id = chosen.id and upper_inf(grade.known) and grade.valid @> $3::date`;
+   left join (${HELD[origin].sql}) held on held.enterprise_id = chosen.id`;
 
 interface Case extends Totals {
   held: string | null;
 }
 
 /**
- * Grades enterprises that have no review in the cycle yet: one review each, as of the last change of their facts. Some
+ * Grades enterprises that have no review of this origin open in the cycle: one review each, as of the last change of their facts. Some
  * of the reviews are scored again from their events before the transaction commits.
  *
  * The rule is asked once for each different case of totals and grade held, and the database writes the reviews by these
@@ -69,9 +85,10 @@ export async function gradeEnterprises(
   tx: EntityManager,
   { clock, calendar }: Pick<Platform, 'clock' | 'calendar'>,
   cycle: GradedCycle,
+  origin: GradingOrigin = 'CYCLE',
 ): Promise<void> {
   const day = today(clock);
-  await tx.query(GATHER_FACTS, [cycle.id, cycle.regime, day]);
+  await tx.query(gatherFacts(origin), HELD[origin].parameters(cycle, day));
   const cases = await tx.query<Case[]>(
     `select distinct points, serious as "seriousPenaltyPoints", direct_d as "directD", held from graded`,
   );
@@ -82,7 +99,7 @@ export async function gradeEnterprises(
   await tx.query(
     `insert into grade_review (enterprise_id, cycle_id, origin, rule_set_id, graded_at, known_at, points, serious_penalty_points,
        facts_hash, current_grade, preliminary_grade, grade_reason, confirm_by, adjust_by)
-     select graded.enterprise_id, $1, 'CYCLE', $2, greatest($3::timestamptz, graded.facts_at), graded.facts_at, graded.points,
+     select graded.enterprise_id, $1, $7, $2, greatest($3::timestamptz, graded.facts_at), graded.facts_at, graded.points,
        graded.serious, graded.facts_hash, graded.held, outcome.grade, outcome.reason, $4, $5
      from graded left join jsonb_to_recordset($6::jsonb) as outcome
          (points integer, "seriousPenaltyPoints" integer, "directD" boolean, held text, grade text, reason text)
@@ -95,6 +112,7 @@ export async function gradeEnterprises(
       dueDay('CONFIRM_REVIEW', day, cycle.rules, calendar).date,
       dueDay('ADJUST_REVIEW', day, cycle.rules, calendar).date,
       JSON.stringify(outcomes),
+      origin,
     ],
   );
   await gradeCircumstances(tx, cycle);

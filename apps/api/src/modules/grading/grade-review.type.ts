@@ -15,12 +15,15 @@ import { EnterpriseType } from '../enterprises';
 import { GradingCycleType } from './grading-cycle.type';
 
 const StatusEnum = enumOf(GRADE_REVIEW_STATUSES);
-const OriginEnum = enumOf(['CYCLE', 'DYNAMIC'] as const);
+const OriginEnum = enumOf(['CYCLE', 'DYNAMIC', 'OBJECTION'] as const);
 export const ReasonEnum = enumOf(GRADE_REASONS);
 const ChangeEnum = enumOf(['UNCHANGED', 'CHANGED', 'JUMP'] as const);
 export type GradeChange = keyof typeof ChangeEnum;
 registerEnumType(StatusEnum, { name: 'GradeReviewStatus', description: '初评、已确认、已调整' });
-registerEnumType(OriginEnum, { name: 'GradeReviewOrigin', description: '周期评定、动态管理' });
+registerEnumType(OriginEnum, {
+  name: 'GradeReviewOrigin',
+  description: '周期评定、动态管理、公示异议采纳后重新评定',
+});
 registerEnumType(ReasonEnum, { name: 'GradeReason', description: 'What decided the preliminary grade.' });
 registerEnumType(ChangeEnum, {
   name: 'GradeChange',

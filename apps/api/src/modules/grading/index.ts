@@ -17,9 +17,10 @@ export {
 export { type ChangedGrade, followHeldGrades } from './follow-held-grades';
 export { corpusLines, replayCorpus } from './replay-corpus';
 export { type ReplayedReview, replayReviews, reviewsAfter } from './replay-reviews';
+export { gradeAnew } from './grade-anew';
 export { gradeCycle } from './grade-cycle';
 export { gradeEndedCycles } from './grade-ended-cycles';
-export { reviewConditions, reviewInCycle } from './grade-review.queries';
+export { reviewConditions, reviewInCycle, reviewLoader } from './grade-review.queries';
 export { type GradeReviewFilterInput, GradeReviewType, ScoreLineType } from './grade-review.type';
 export { GradeReviewResolver, GradingCycleResolver, JobCycleResolver } from './grading.resolver';
 export { cycleLoader, cyclesOn, type CyclesOn, type EnterpriseDay } from './grading-cycle.queries';

@@ -115,7 +115,7 @@ export async function replaySample(
 ): Promise<void> {
   const reviews = await db.query<StoredReview[]>(
     `select ${STORED} from grade_review review
-     where review.cycle_id = $1 and review.enterprise_id = any($2::bigint[]) and review.origin = 'CYCLE' order by review.id`,
+     where review.cycle_id = $1 and review.enterprise_id = any($2::bigint[]) and review.status = 'PRELIMINARY' order by review.id`,
     [cycleId, enterpriseIds],
   );
   const different = (await replayReviews(db, reviews)).find(({ differences }) => differences.length > 0);

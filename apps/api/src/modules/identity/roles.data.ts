@@ -47,6 +47,7 @@ export const ROLES: readonly RoleRecord[] = [
       'GRANT_GRADE',
       'WITHDRAW_GRADE',
       'AUTHORISE_GRADING',
+      'ANNOUNCE_GRADES',
       ...READ,
     ],
   },

@@ -73,6 +73,13 @@ const REFUSALS: Record<string, () => Refusal> = {
     }),
   grading_authorisation_one_in_force: () =>
     new Refusal('INVALID_STATE', '该机构已获授权，请刷新后查看。', { fields: ['office'] }),
+  announcement_entry_review_once: () =>
+    new Refusal('INVALID_STATE', '其中有评定结果刚刚由他人公示，请刷新后重试。'),
+  objection_before_final: () => new Refusal('INVALID_STATE', '该公示已办结，不再受理异议。'),
+  objection_four_eyes: () =>
+    new Refusal('FOUR_EYES', '您办理过该企业本周期的等级评定，异议须由其他人员答复。'),
+  announcement_final_when_settled: () =>
+    new Refusal('INVALID_STATE', '该公示还有异议未答复或者重新评定未办理，办理后才能办结。'),
   grade_review_one_open: () => new Refusal('INVALID_STATE', '该企业在本周期已有待确认的初评。'),
 };
 

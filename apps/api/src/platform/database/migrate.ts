@@ -4,6 +4,7 @@ import { APPLICATION_ROLE, createDataSource } from './data-source';
 
 /** Tables that even the application's role may only add to. */
 const APPEND_ONLY = [
+  'announcement_entry',
   'audit_entry',
   'audit_leaf',
   'audit_node',
@@ -74,7 +75,7 @@ async function grantToApplication(owner: DataSource): Promise<string | undefined
     grant select, insert, update, delete on all tables in schema public to ${APPLICATION_ROLE};
     grant usage on all sequences in schema public to ${APPLICATION_ROLE};
     revoke update, delete on ${APPEND_ONLY.join(', ')} from ${APPLICATION_ROLE};
-    revoke delete on credit_event, credit_event_task, grade, grade_review, grade_application, grade_withdrawal, partner, api_key, partner_grant, feed_key, feed_delivery, feed_refusal from ${APPLICATION_ROLE};
+    revoke delete on announcement, objection, credit_event, credit_event_task, grade, grade_review, grade_application, grade_withdrawal, partner, api_key, partner_grant, feed_key, feed_delivery, feed_refusal from ${APPLICATION_ROLE};
     revoke insert, update, delete on migration, fact_chain from ${APPLICATION_ROLE};
   `);
   return APPLICATION_ROLE;

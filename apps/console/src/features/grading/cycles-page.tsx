@@ -35,9 +35,12 @@ export function CyclesPage() {
       title={t('grading.title')}
       actions={
         <>
-          <Button onClick={() => void navigate(paths.gradingAuthorisations)}>
-            {t('grading.authorisations.action')}
-          </Button>
+          <Link to={paths.announcements}>
+            <Button tabIndex={-1}>{t('grading.announcements.link')}</Button>
+          </Link>
+          <Link to={paths.gradingAuthorisations}>
+            <Button tabIndex={-1}>{t('grading.authorisations.action')}</Button>
+          </Link>
           {mayOpen ? open : null}
         </>
       }

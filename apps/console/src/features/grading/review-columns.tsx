@@ -37,6 +37,7 @@ export function useReviewColumns({ onConfirm, onAdjust }: Deeds): TableColumnsTy
           <span className="pc-inline">
             <GradeChangeBadges from={row.currentGrade} to={row.preliminaryGrade} />
             {row.origin === 'DYNAMIC' ? <Tag>{t('grading.dynamic')}</Tag> : null}
+            {row.origin === 'OBJECTION' ? <Tag>{t('grading.objection')}</Tag> : null}
           </span>
         ),
       },

@@ -1,4 +1,5 @@
 import type { Mirror } from '../../shared/texts/mirror';
+import * as announcements from './announcements/texts';
 
 export const zh = {
   title: '等级评定',
@@ -70,6 +71,7 @@ export const zh = {
   reviewsEmpty: '没有符合条件的评定',
   reviewsEmptyHint: '请切换上方的分组，或清除筛选条件。',
   dynamic: '动态管理',
+  objection: '异议重评',
   why: '为何是此等级',
   whyPoints:
     '本周期计分 {{points}} 分，其中严重违法处罚计分 {{serious}} 分；{{reason}}。依据第 {{version}} 版规则。',
@@ -175,6 +177,7 @@ export const zh = {
     adjust: '调整',
     select: '选中或取消',
   },
+  announcements: announcements.zh,
 };
 
 export const en: Mirror<typeof zh> = {
@@ -255,6 +258,7 @@ export const en: Mirror<typeof zh> = {
   reviewsEmpty: 'No review matches',
   reviewsEmptyHint: 'Choose another group above, or clear the filters.',
   dynamic: 'dynamic',
+  objection: 'objection',
   why: 'Why this grade',
   whyPoints:
     '{{points}} points in this cycle, {{serious}} of them from serious penalties; {{reason}}. Under version {{version}} of the rules.',
@@ -367,4 +371,5 @@ export const en: Mirror<typeof zh> = {
     adjust: 'adjust',
     select: 'choose or leave out',
   },
+  announcements: announcements.en,
 };

@@ -95,7 +95,9 @@ function WorkRow({ item }: { item: Item }) {
       ? paths.event(item.event.id)
       : item.cycle !== null
         ? withQuery(paths.gradingCycle(item.cycle.id), FILTERS[item.kind] ?? {})
-        : paths.grading;
+        : item.announcement !== null
+          ? paths.announcement(item.announcement.id)
+          : paths.grading;
   return (
     <li className="pc-work-row">
       <DueLabel deadline={item.dueOn} />
@@ -106,6 +108,17 @@ function WorkRow({ item }: { item: Item }) {
             <div className="pc-muted pc-ellipsis" title={item.event.item.description}>
               {t('workbench.kind.CONFIRM_CREDIT_EVENT')} · <Points value={item.event.points} /> ·{' '}
               {item.event.item.description}
+            </div>
+          </>
+        ) : item.announcement !== null ? (
+          <>
+            <Link to={target}>{t('workbench.kind.ANSWER_OBJECTIONS')}</Link>
+            <div className="pc-muted pc-ellipsis">
+              {t('workbench.objectionsDeed', {
+                office: item.announcement.office.name,
+                until: item.announcement.lastDay,
+                count: item.count,
+              })}
             </div>
           </>
         ) : (

@@ -5,6 +5,7 @@ import { withQuery } from '../paths';
 /** The lists that leave as files, as they stand in the address. */
 export type ExportedList =
   | 'accounts'
+  | 'announcement-entries'
   | 'audit'
   | 'credit-events'
   | 'enterprises'

@@ -198,6 +198,7 @@ export const en: Mirror<typeof zh> = {
     personal: 'Show personal data (will be noted)',
     list: {
       accounts: 'Accounts',
+      'announcement-entries': 'Announced results',
       audit: 'Audit trail',
       'credit-events': 'Credit events',
       enterprises: 'Enterprises',

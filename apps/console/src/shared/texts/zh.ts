@@ -183,6 +183,7 @@ export const zh = {
     personal: '显示个人信息（将留痕）',
     list: {
       accounts: '账户',
+      'announcement-entries': '公示名单',
       audit: '审计记录',
       'credit-events': '信用信息',
       enterprises: '企业',

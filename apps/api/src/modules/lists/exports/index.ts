@@ -1,5 +1,6 @@
 import { type AnyExportedList } from '../../../platform/exports/exported-list';
 import { ACCOUNTS } from './accounts.export';
+import { ANNOUNCEMENT_ENTRIES } from './announcement-entries.export';
 import { AUDIT } from './audit.export';
 import { CREDIT_EVENTS } from './credit-events.export';
 import { EVENT_TASKS } from './event-tasks.export';
@@ -13,6 +14,7 @@ import { SUBJECTS_LEFT_OUT } from './subjects-left-out.export';
 /** The lists that leave as files. */
 export const EXPORTED_LISTS: readonly AnyExportedList[] = [
   ACCOUNTS,
+  ANNOUNCEMENT_ENTRIES,
   AUDIT,
   CREDIT_EVENTS,
   ENTERPRISES,

@@ -30,6 +30,7 @@ import { DecideByAuthorityAndGround20261125001410 } from './20261125001410-decid
 import { ConfirmAllThatMatch20261125001420 } from './20261125001420-confirm-all-that-match';
 import { TellCircumstances20261125001430 } from './20261125001430-tell-circumstances';
 import { GrantGradesOnApplication20261125001600 } from './20261125001600-grant-grades-on-application';
+import { AnnounceResults20261125001700 } from './20261125001700-announce-results';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   ConfirmAllThatMatch20261125001420,
   TellCircumstances20261125001430,
   GrantGradesOnApplication20261125001600,
+  AnnounceResults20261125001700,
 ];
