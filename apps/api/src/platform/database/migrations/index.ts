@@ -26,10 +26,10 @@ import { ReportExternalInformation20261125001200 } from './20261125001200-report
 import { CheckImportsByRegime20261125001300 } from './20261125001300-check-imports-by-regime';
 import { KeepAnItemCodeToOneRegime20261125001310 } from './20261125001310-keep-an-item-code-to-one-regime';
 import { GradeByCircumstance20261125001400 } from './20261125001400-grade-by-circumstance';
-import { GrantGradesOnApplication20261125001600 } from './20261125001600-grant-grades-on-application';
 import { DecideByAuthorityAndGround20261125001410 } from './20261125001410-decide-by-authority-and-ground';
 import { ConfirmAllThatMatch20261125001420 } from './20261125001420-confirm-all-that-match';
 import { TellCircumstances20261125001430 } from './20261125001430-tell-circumstances';
+import { GrantGradesOnApplication20261125001600 } from './20261125001600-grant-grades-on-application';
 import { AnnounceResults20261125001700 } from './20261125001700-announce-results';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
