@@ -4,6 +4,7 @@ import { grading } from './grading.ts';
 import { importEnterprises } from './import.ts';
 import { importEvents } from './import-events.ts';
 import { numbering } from './numbering.ts';
+import { scoring } from './scoring.ts';
 import { trail } from './trail.ts';
 
 /** The measurements: each answers the object that is printed as the last line. */
@@ -13,6 +14,7 @@ const BENCHES: Record<string, (quick: boolean) => Promise<object>> = {
   'import-events': importEvents,
   export: exportLists,
   grading,
+  scoring,
   trail,
   feed,
 };

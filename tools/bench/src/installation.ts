@@ -112,3 +112,7 @@ export async function watchRss<Result>(
     clearInterval(timer);
   }
 }
+
+/** The middle one, of an odd number of values. */
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
