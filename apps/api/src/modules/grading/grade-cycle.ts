@@ -3,10 +3,17 @@ import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
 import { JobCancelled, type RunningJob } from '../../platform/jobs';
 import { holdCycles } from './cycles-lock';
-import { cycleToGrade, type GradedCycle, gradeEnterprises, REVIEWED, SUPERVISED } from './grade-enterprises';
+import {
+  answersFor,
+  cycleToGrade,
+  type GradedCycle,
+  gradeEnterprises,
+  REVIEWED,
+  SUPERVISED,
+} from './grade-enterprises';
 
 /** Enterprises that are graded in one transaction: what a crash costs at most, and how long an officer may wait. */
-const CHUNK = 5_000;
+const CHUNK = 20_000;
 /** Chunks at work at the same time: while one is written, the next is read. */
 const AT_ONCE = 2;
 
@@ -73,6 +80,7 @@ async function gradeInChunks(
   cycle: GradedCycle,
   graded: (count: number) => Promise<void>,
 ): Promise<void> {
+  const answers = await answersFor(context.db.manager, cycle);
   let after = '0';
   let over = false;
   let taken: Promise<unknown> = Promise.resolve();
@@ -90,11 +98,12 @@ async function gradeInChunks(
     try {
       while (!over) {
         const count = await context.db.transaction(async (tx) => {
+          await tx.query(SETTINGS);
           const chunk = await takeNext(tx);
           if (chunk === undefined) {
             return 0;
           }
-          await gradeEnterprises(tx, context, cycle);
+          await gradeEnterprises(tx, context, cycle, answers);
           return chunk.count;
         });
         if (count === 0) {
@@ -112,6 +121,12 @@ async function gradeInChunks(
     throw failed.reason;
   }
 }
+
+/**
+ * What is lost where the machine fails before the log is on the disk is graded again, as after any crash; a decision about a
+ * review waits for the log, and with it for all that was written before. Sorting stays in memory.
+ */
+const SETTINGS = `set local synchronous_commit = off; set local work_mem = '32MB'; set local jit = off`;
 
 interface Chunk {
   count: number;

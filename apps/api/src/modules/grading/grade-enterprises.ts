@@ -36,22 +36,72 @@ export const SUPERVISED = withinOffice('enterprise.office_code', 2);
 export const REVIEWED = `exists (select from grade_review review where review.cycle_id = $1 and review.enterprise_id = enterprise.id and review.origin = 'CYCLE'
   and review.enterprise_id > $3)`;
 
-/**
- * What the grade of each enterprise of `chosen` depends on, for as long as the transaction; `$1` is the cycle, `$2` its
- * regime, `$3` the day of the grading.
- */
-const GATHER_FACTS = `create temporary table graded on commit drop as
-   select chosen.id as enterprise_id, chosen.facts_at, coalesce(standing.points, 0) as points,
-     coalesce(standing.serious_penalty_points, 0) as serious, coalesce(standing.direct_d, 0) > 0 as direct_d,
-     grade.value as held, coalesce(encode(chain.hash, 'hex'), '${NO_FACTS}') as facts_hash
-   from chosen
-   left join standing on standing.cycle_id = $1 and standing.enterprise_id = chosen.id
-   left join fact_chain chain on chain.cycle_id = $1 and chain.enterprise_id = chosen.id
-   left join grade on grade.regime = $2 and grade.enterprise_id = chosen.id and upper_inf(grade.known) and grade.valid @> $3::date`;
-
+/** What a grade depends on. */
 interface Case extends Totals {
   held: string | null;
 }
+
+/** What the rules of a cycle say of the cases that were met. */
+export class Answers {
+  private readonly answers = new Map<string, Case & GradeOutcome>();
+  private text = '[]';
+
+  constructor(private readonly rules: RuleSet) {}
+
+  /** Asks the rules about cases that were not met before. */
+  ask(cases: readonly Case[]): void {
+    for (const { points, seriousPenaltyPoints, directD, held } of cases) {
+      const one = { points, seriousPenaltyPoints, directD, held };
+      this.answers.set(JSON.stringify(one), { ...one, ...gradeWithin(one, this.rules, held) });
+    }
+    this.text = JSON.stringify([...this.answers.values()]);
+  }
+
+  get json(): string {
+    return this.text;
+  }
+}
+
+/**
+ * The answers for all totals of a cycle as they stand, with each grade that may be held. Most enterprises share their
+ * case with many others.
+ */
+export async function answersFor(db: Pick<EntityManager, 'query'>, cycle: GradedCycle): Promise<Answers> {
+  const totals = await db.query<Totals[]>(
+    `select distinct points, serious_penalty_points as "seriousPenaltyPoints", direct_d > 0 as "directD" from standing where cycle_id = $1`,
+    [cycle.id],
+  );
+  const answers = new Answers(cycle.rules);
+  const none: Totals = { points: 0, seriousPenaltyPoints: 0, directD: false };
+  const held = [null, ...cycle.rules.grades.map(({ code }) => code)];
+  answers.ask([none, ...totals].flatMap((one) => held.map((grade) => ({ ...one, held: grade }))));
+  return answers;
+}
+
+/**
+ * Writes the reviews of the enterprises of `chosen`, if there is an answer for each of their cases; else it tells those
+ * without one and writes nothing.
+ */
+const WRITE_REVIEWS = `with facts as materialized (
+   select chosen.id, chosen.facts_at, coalesce(standing.points, 0) as points, coalesce(standing.serious_penalty_points, 0) as serious,
+     coalesce(standing.direct_d, 0) > 0 as direct_d, coalesce(grade.value, '') as held, chain.hash, answer.grade, answer.reason
+   from chosen
+   left join standing on standing.cycle_id = $1 and standing.enterprise_id = chosen.id and standing.enterprise_id between $8 and $9
+   left join fact_chain chain on chain.cycle_id = $1 and chain.enterprise_id = chosen.id and chain.enterprise_id between $8 and $9
+   left join grade on grade.regime = $7 and grade.enterprise_id = chosen.id and upper_inf(grade.known) and grade.valid @> $10::date
+     and grade.enterprise_id between $8 and $9
+   left join jsonb_to_recordset($6::jsonb) as answer
+       (points integer, "seriousPenaltyPoints" integer, "directD" boolean, held text, grade text, reason text)
+     on answer.points = coalesce(standing.points, 0) and answer."seriousPenaltyPoints" = coalesce(standing.serious_penalty_points, 0)
+       and answer."directD" = (coalesce(standing.direct_d, 0) > 0) and coalesce(answer.held, '') = coalesce(grade.value, '')
+ ), written as (
+   insert into grade_review (enterprise_id, cycle_id, origin, rule_set_id, graded_at, known_at, points, serious_penalty_points,
+     facts_hash, current_grade, preliminary_grade, grade_reason, confirm_by, adjust_by)
+   select id, $1, 'CYCLE', $2, greatest($3::timestamptz, facts_at), facts_at, points, serious, coalesce(encode(hash, 'hex'), '${NO_FACTS}'),
+     nullif(held, ''), grade, reason, $4, $5
+   from facts where not exists (select from facts where grade is null)
+ )
+ select distinct points, serious as "seriousPenaltyPoints", direct_d as "directD", nullif(held, '') as held from facts where grade is null`;
 
 /**
  * Grades enterprises that have no review in the cycle yet: one review each, as of the last change of their facts. Some
@@ -68,34 +118,30 @@ export async function gradeEnterprises(
   tx: EntityManager,
   { clock, calendar }: Pick<Platform, 'clock' | 'calendar'>,
   cycle: GradedCycle,
+  answers = new Answers(cycle.rules),
 ): Promise<void> {
   const day = today(clock);
-  await tx.query(GATHER_FACTS, [cycle.id, cycle.regime, day]);
-  const cases = await tx.query<Case[]>(
-    `select distinct points, serious as "seriousPenaltyPoints", direct_d as "directD", held from graded`,
+  const [{ first, last } = { first: '0', last: '0' }] = await tx.query<{ first: string; last: string }[]>(
+    `select min(id) as first, max(id) as last from chosen`,
   );
-  const outcomes = cases.map((one): Case & GradeOutcome => ({
-    ...one,
-    ...gradeWithin(one, cycle.rules, one.held),
-  }));
-  await tx.query(
-    `insert into grade_review (enterprise_id, cycle_id, origin, rule_set_id, graded_at, known_at, points, serious_penalty_points,
-       facts_hash, current_grade, preliminary_grade, grade_reason, confirm_by, adjust_by)
-     select graded.enterprise_id, $1, 'CYCLE', $2, greatest($3::timestamptz, graded.facts_at), graded.facts_at, graded.points,
-       graded.serious, graded.facts_hash, graded.held, outcome.grade, outcome.reason, $4, $5
-     from graded left join jsonb_to_recordset($6::jsonb) as outcome
-         (points integer, "seriousPenaltyPoints" integer, "directD" boolean, held text, grade text, reason text)
-       on outcome.points = graded.points and outcome."seriousPenaltyPoints" = graded.serious
-         and outcome."directD" = graded.direct_d and coalesce(outcome.held, '') = coalesce(graded.held, '')`,
-    [
+  for (;;) {
+    const unanswered = await tx.query<Case[]>(WRITE_REVIEWS, [
       cycle.id,
       cycle.rules.id,
       clock.now(),
       dueDay('CONFIRM_REVIEW', day, cycle.rules, calendar).date,
       dueDay('ADJUST_REVIEW', day, cycle.rules, calendar).date,
-      JSON.stringify(outcomes),
-    ],
-  );
+      answers.json,
+      cycle.regime,
+      first,
+      last,
+      day,
+    ]);
+    if (unanswered.length === 0) {
+      break;
+    }
+    answers.ask(unanswered);
+  }
   await replaySample(tx, cycle.id, await sampleOf(tx));
 }
 
