@@ -227,6 +227,8 @@ describe('What is written for good', () => {
     `truncate enterprise cascade`,
     `delete from grading_cycle`,
     `truncate grading_cycle cascade`,
+    `delete from user_account`,
+    `truncate user_account cascade`,
     `truncate grade_review cascade`,
     `insert into collection_item select rule_set_id, 'X-001', 999, category, description, points, legal_basis, kinds, collector, mode,
        serious, effect, official, source from collection_item limit 1`,
@@ -257,6 +259,7 @@ describe('What is written for good', () => {
         'grading_cycle',
         'partner_receipt',
         'partner_receipt_enterprise',
+        'user_account',
       ].sort(),
     );
   });
@@ -639,6 +642,7 @@ describe('Grades, cycles and totals', () => {
     [`final_grade = 'B'`, 'grade_review_confirmed_as_graded'],
     [`decided_by = null`, 'grade_review_decided_has_officer'],
     [`final_grade = 'F', status = 'ADJUSTED', reason = 'x'`, 'grade_review_final_grade_fk'],
+    [`decided_by = 999999`, 'grade_review_officer_fk'],
   ])('a review cannot be decided with %s', async (change, constraint) => {
     const columns = Object.fromEntries(
       change.split(', ').map((part) => part.split(' = ') as [string, string]),

@@ -13,7 +13,7 @@ import {
 } from './grade-enterprises';
 
 /** Enterprises that are graded in one transaction: what a crash costs at most, and how long an officer may wait. */
-const CHUNK = 20_000;
+const CHUNK = 10_000;
 /** Chunks at work at the same time: while one is written, the next is read. */
 const AT_ONCE = 2;
 
@@ -69,8 +69,10 @@ async function countEnterprises(
   cycle: GradedCycle,
 ): Promise<{ total: number; done: number }> {
   const [row] = await db.query<{ total: number; done: number }[]>(
-    `select count(*)::integer as total, count(*) filter (where ${REVIEWED})::integer as done from enterprise where ${SUPERVISED}`,
-    [cycle.id, cycle.officeCode, '0'],
+    `select count(*)::integer as total, count(review.id)::integer as done from enterprise
+     left join grade_review review on review.cycle_id = $1 and review.enterprise_id = enterprise.id and review.origin = 'CYCLE'
+     where ${SUPERVISED}`,
+    [cycle.id, cycle.officeCode],
   );
   return row ?? { total: 0, done: 0 };
 }

@@ -44,23 +44,41 @@ interface Case extends Totals {
 /** What the rules of a cycle say of the cases that were met. */
 export class Answers {
   private readonly answers = new Map<string, Case & GradeOutcome>();
-  private text = '[]';
+  /** As `answersFrom` takes them; made once, because a statement for each chunk brings them. */
+  columns: string[] = [];
 
-  constructor(private readonly rules: RuleSet) {}
-
-  /** Asks the rules about cases that were not met before. */
-  ask(cases: readonly Case[]): void {
-    for (const { points, seriousPenaltyPoints, directD, held } of cases) {
-      const one = { points, seriousPenaltyPoints, directD, held };
-      this.answers.set(JSON.stringify(one), { ...one, ...gradeWithin(one, this.rules, held) });
-    }
-    this.text = JSON.stringify([...this.answers.values()]);
+  constructor(private readonly rules: RuleSet) {
+    this.ask([]);
   }
 
-  get json(): string {
-    return this.text;
+  /** Asks the rules about cases, of which some may have been met before. */
+  ask(cases: readonly Case[]): void {
+    for (const one of cases) {
+      const key = [one.points, one.seriousPenaltyPoints, one.directD, one.held].join();
+      this.answers.set(key, { ...one, ...gradeWithin(one, this.rules, one.held) });
+    }
+    const all = [...this.answers.values()];
+    this.columns = [
+      arrayOf(all.map(({ points }) => points)),
+      arrayOf(all.map(({ seriousPenaltyPoints }) => seriousPenaltyPoints)),
+      arrayOf(all.map(({ directD }) => directD)),
+      arrayOf(all.map(({ held }) => held ?? '')),
+      arrayOf(all.map(({ grade }) => grade)),
+      arrayOf(all.map(({ reason }) => reason)),
+    ];
   }
 }
+
+/** An array as PostgreSQL writes it; its quotes are those of JSON. */
+const arrayOf = (values: readonly (number | boolean | string)[]): string =>
+  `{${values.map((value) => JSON.stringify(value)).join()}}`;
+
+/** SQL: the answers, from the parameter `$first` on. */
+const answersFrom = (first: number): string => {
+  const types = ['integer', 'integer', 'boolean', 'text', 'text', 'text'];
+  const parameters = types.map((type, index) => `$${first + index}::${type}[]`);
+  return `unnest(${parameters.join(', ')}) as answer (points, serious, direct_d, held, grade, reason)`;
+};
 
 /**
  * The answers for all totals of a cycle as they stand, with each grade that may be held. Most enterprises share their
@@ -72,9 +90,8 @@ export async function answersFor(db: Pick<EntityManager, 'query'>, cycle: Graded
     [cycle.id],
   );
   const answers = new Answers(cycle.rules);
-  const none: Totals = { points: 0, seriousPenaltyPoints: 0, directD: false };
-  const held = [null, ...cycle.rules.grades.map(({ code }) => code)];
-  answers.ask([none, ...totals].flatMap((one) => held.map((grade) => ({ ...one, held: grade }))));
+  const grades = [null, ...cycle.rules.grades.map(({ code }) => code)];
+  answers.ask(totals.flatMap((one) => grades.map((held) => ({ ...one, held }))));
   return answers;
 }
 
@@ -86,14 +103,13 @@ const WRITE_REVIEWS = `with facts as materialized (
    select chosen.id, chosen.facts_at, coalesce(standing.points, 0) as points, coalesce(standing.serious_penalty_points, 0) as serious,
      coalesce(standing.direct_d, 0) > 0 as direct_d, coalesce(grade.value, '') as held, chain.hash, answer.grade, answer.reason
    from chosen
-   left join standing on standing.cycle_id = $1 and standing.enterprise_id = chosen.id and standing.enterprise_id between $8 and $9
-   left join fact_chain chain on chain.cycle_id = $1 and chain.enterprise_id = chosen.id and chain.enterprise_id between $8 and $9
-   left join grade on grade.regime = $7 and grade.enterprise_id = chosen.id and upper_inf(grade.known) and grade.valid @> $10::date
-     and grade.enterprise_id between $8 and $9
-   left join jsonb_to_recordset($6::jsonb) as answer
-       (points integer, "seriousPenaltyPoints" integer, "directD" boolean, held text, grade text, reason text)
-     on answer.points = coalesce(standing.points, 0) and answer."seriousPenaltyPoints" = coalesce(standing.serious_penalty_points, 0)
-       and answer."directD" = (coalesce(standing.direct_d, 0) > 0) and coalesce(answer.held, '') = coalesce(grade.value, '')
+   left join standing on standing.cycle_id = $1 and standing.enterprise_id = chosen.id and standing.enterprise_id between $7 and $8
+   left join fact_chain chain on chain.cycle_id = $1 and chain.enterprise_id = chosen.id and chain.enterprise_id between $7 and $8
+   left join grade on grade.regime = $6 and grade.enterprise_id = chosen.id and upper_inf(grade.known) and grade.valid @> $9::date
+     and grade.enterprise_id between $7 and $8
+   left join ${answersFrom(10)}
+     on answer.points = coalesce(standing.points, 0) and answer.serious = coalesce(standing.serious_penalty_points, 0)
+       and answer.direct_d = (coalesce(standing.direct_d, 0) > 0) and answer.held = coalesce(grade.value, '')
  ), written as (
    insert into grade_review (enterprise_id, cycle_id, origin, rule_set_id, graded_at, known_at, points, serious_penalty_points,
      facts_hash, current_grade, preliminary_grade, grade_reason, confirm_by, adjust_by)
@@ -131,11 +147,11 @@ export async function gradeEnterprises(
       clock.now(),
       dueDay('CONFIRM_REVIEW', day, cycle.rules, calendar).date,
       dueDay('ADJUST_REVIEW', day, cycle.rules, calendar).date,
-      answers.json,
       cycle.regime,
       first,
       last,
       day,
+      ...answers.columns,
     ]);
     if (unanswered.length === 0) {
       break;

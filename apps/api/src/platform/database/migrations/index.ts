@@ -25,6 +25,7 @@ import { SeparateConductsByRegime20261125001100 } from './20261125001100-separat
 import { ReportExternalInformation20261125001200 } from './20261125001200-report-external-information';
 import { CheckImportsByRegime20261125001300 } from './20261125001300-check-imports-by-regime';
 import { KeepAnItemCodeToOneRegime20261125001310 } from './20261125001310-keep-an-item-code-to-one-regime';
+import { CheckReferencesOfDecisions20261125001500 } from './20261125001500-check-references-of-decisions';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   ReportExternalInformation20261125001200,
   CheckImportsByRegime20261125001300,
   KeepAnItemCodeToOneRegime20261125001310,
+  CheckReferencesOfDecisions20261125001500,
 ];
