@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
-import { JobCancelled, type RunningJob } from '../../platform/jobs';
+import { inLanes, JobCancelled, type RunningJob } from '../../platform/jobs';
 import { holdCycles } from './cycles-lock';
 import {
   answersFor,
@@ -84,44 +84,33 @@ async function gradeInChunks(
 ): Promise<void> {
   const answers = await answersFor(context.db.manager, cycle);
   let after = '0';
-  let over = false;
   let taken: Promise<unknown> = Promise.resolve();
   // Chunks are taken one after another: each begins where the one before ends.
   const takeNext = (tx: EntityManager): Promise<Chunk | undefined> => {
     const next = taken.then(async () => {
-      const chunk = over ? undefined : await takeChunk(tx, cycle, after);
+      const chunk = await takeChunk(tx, cycle, after);
       after = chunk?.last ?? after;
       return chunk;
     });
     taken = next.catch(() => undefined);
     return next;
   };
-  const work = async (): Promise<void> => {
-    try {
-      while (!over) {
-        const count = await context.db.transaction(async (tx) => {
-          await tx.query(SETTINGS);
-          const chunk = await takeNext(tx);
-          if (chunk === undefined) {
-            return 0;
-          }
-          await gradeEnterprises(tx, context, cycle, answers);
-          return chunk.count;
-        });
-        if (count === 0) {
-          return;
-        }
-        await graded(count);
+  await inLanes(AT_ONCE, async () => {
+    const count = await context.db.transaction(async (tx) => {
+      await tx.query(SETTINGS);
+      const chunk = await takeNext(tx);
+      if (chunk === undefined) {
+        return 0;
       }
-    } finally {
-      over = true;
+      await gradeEnterprises(tx, context, cycle, answers);
+      return chunk.count;
+    });
+    if (count === 0) {
+      return false;
     }
-  };
-  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
-  const failed = ends.find((end) => end.status === 'rejected');
-  if (failed !== undefined) {
-    throw failed.reason;
-  }
+    await graded(count);
+    return true;
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type GradeOutcome, type Totals } from '@portcredit/credit';
+import { type Totals } from '@portcredit/credit';
 import { type Day } from '@portcredit/working-days';
 import { type EntityManager } from 'typeorm';
 import { today } from '../../platform/clock';
@@ -6,9 +6,9 @@ import { type Platform } from '../../platform/graphql/context';
 import { dueDay } from '../calendar';
 import { withinOffice } from '../offices';
 import { requireRuleSetOn, type RuleSet } from '../rule-sets';
+import { Answers, answerTo, type Case, type CaseColumns } from './answers';
 import { NO_FACTS } from './fact-chain';
 import { replaySample } from './replay-reviews';
-import { gradeWithin } from './standing';
 
 /** A cycle that is being graded, with the rules in force on its last day. */
 export interface GradedCycle {
@@ -36,50 +36,6 @@ export const SUPERVISED = withinOffice('enterprise.office_code', 2);
 export const REVIEWED = `exists (select from grade_review review where review.cycle_id = $1 and review.enterprise_id = enterprise.id and review.origin = 'CYCLE'
   and review.enterprise_id > $3)`;
 
-/** What a grade depends on. */
-interface Case extends Totals {
-  held: string | null;
-}
-
-/** What the rules of a cycle say of the cases that were met. */
-export class Answers {
-  private readonly answers = new Map<string, Case & GradeOutcome>();
-  /** As `answersFrom` takes them; made once, because a statement for each chunk brings them. */
-  columns: string[] = [];
-
-  constructor(private readonly rules: RuleSet) {
-    this.ask([]);
-  }
-
-  /** Asks the rules about cases, of which some may have been met before. */
-  ask(cases: readonly Case[]): void {
-    for (const one of cases) {
-      const key = [one.points, one.seriousPenaltyPoints, one.directD, one.held].join();
-      this.answers.set(key, { ...one, ...gradeWithin(one, this.rules, one.held) });
-    }
-    const all = [...this.answers.values()];
-    this.columns = [
-      arrayOf(all.map(({ points }) => points)),
-      arrayOf(all.map(({ seriousPenaltyPoints }) => seriousPenaltyPoints)),
-      arrayOf(all.map(({ directD }) => directD)),
-      arrayOf(all.map(({ held }) => held ?? '')),
-      arrayOf(all.map(({ grade }) => grade)),
-      arrayOf(all.map(({ reason }) => reason)),
-    ];
-  }
-}
-
-/** An array as PostgreSQL writes it; its quotes are those of JSON. */
-const arrayOf = (values: readonly (number | boolean | string)[]): string =>
-  `{${values.map((value) => JSON.stringify(value)).join()}}`;
-
-/** SQL: the answers, from the parameter `$first` on. */
-const answersFrom = (first: number): string => {
-  const types = ['integer', 'integer', 'boolean', 'text', 'text', 'text'];
-  const parameters = types.map((type, index) => `$${first + index}::${type}[]`);
-  return `unnest(${parameters.join(', ')}) as answer (points, serious, direct_d, held, grade, reason)`;
-};
-
 /**
  * The answers for all totals of a cycle as they stand, with each grade that may be held. Most enterprises share their
  * case with many others.
@@ -95,37 +51,40 @@ export async function answersFor(db: Pick<EntityManager, 'query'>, cycle: Graded
   return answers;
 }
 
+const FACTS: CaseColumns = {
+  points: 'coalesce(standing.points, 0)',
+  serious: 'coalesce(standing.serious_penalty_points, 0)',
+  directD: '(coalesce(standing.direct_d, 0) > 0)',
+  held: 'grade.value',
+};
+
 /**
  * Writes the reviews of the enterprises of `chosen`, if there is an answer for each of their cases; else it tells those
  * without one and writes nothing.
  */
 const WRITE_REVIEWS = `with facts as materialized (
-   select chosen.id, chosen.facts_at, coalesce(standing.points, 0) as points, coalesce(standing.serious_penalty_points, 0) as serious,
-     coalesce(standing.direct_d, 0) > 0 as direct_d, coalesce(grade.value, '') as held, chain.hash, answer.grade, answer.reason
+   select chosen.id, chosen.facts_at, ${FACTS.points} as points, ${FACTS.serious} as serious, ${FACTS.directD} as direct_d,
+     ${FACTS.held} as held, chain.hash, answer.grade, answer.reason
    from chosen
    left join standing on standing.cycle_id = $1 and standing.enterprise_id = chosen.id and standing.enterprise_id between $7 and $8
    left join fact_chain chain on chain.cycle_id = $1 and chain.enterprise_id = chosen.id and chain.enterprise_id between $7 and $8
    left join grade on grade.regime = $6 and grade.enterprise_id = chosen.id and upper_inf(grade.known) and grade.valid @> $9::date
      and grade.enterprise_id between $7 and $8
-   left join ${answersFrom(10)}
-     on answer.points = coalesce(standing.points, 0) and answer.serious = coalesce(standing.serious_penalty_points, 0)
-       and answer.direct_d = (coalesce(standing.direct_d, 0) > 0) and answer.held = coalesce(grade.value, '')
+   left join ${answerTo(FACTS, 'answer', 10)}
  ), written as (
    insert into grade_review (enterprise_id, cycle_id, origin, rule_set_id, graded_at, known_at, points, serious_penalty_points,
      facts_hash, current_grade, preliminary_grade, grade_reason, confirm_by, adjust_by)
    select id, $1, 'CYCLE', $2, greatest($3::timestamptz, facts_at), facts_at, points, serious, coalesce(encode(hash, 'hex'), '${NO_FACTS}'),
-     nullif(held, ''), grade, reason, $4, $5
+     held, grade, reason, $4, $5
    from facts where not exists (select from facts where grade is null)
  )
- select distinct points, serious as "seriousPenaltyPoints", direct_d as "directD", nullif(held, '') as held from facts where grade is null`;
+ select distinct points, serious as "seriousPenaltyPoints", direct_d as "directD", held from facts where grade is null`;
 
 /**
  * Grades enterprises that have no review in the cycle yet: one review each, as of the last change of their facts. Some
  * of the reviews are scored again from their events before the transaction commits.
  *
- * The rule is asked once for each different case of totals and grade held, and the database writes the reviews by these
- * answers: a pure function gives the same answer for the same case, and enterprises are many. The caller holds the rows
- * of the enterprises, so that no fact changes between the reading and the writing; each change that comes after takes a
+ * The caller holds the rows of the enterprises, so that no fact changes between the reading and the writing; each change that comes after takes a
  * later instant than `facts_at`, and so `known_at` tells exactly what was counted.
  *
  * The enterprises are those of the temporary table `chosen` (id, facts_at), which the caller fills with rows that it holds.

@@ -26,6 +26,7 @@ import { ReportExternalInformation20261125001200 } from './20261125001200-report
 import { CheckImportsByRegime20261125001300 } from './20261125001300-check-imports-by-regime';
 import { KeepAnItemCodeToOneRegime20261125001310 } from './20261125001310-keep-an-item-code-to-one-regime';
 import { CheckReferencesOfDecisions20261125001500 } from './20261125001500-check-references-of-decisions';
+import { CheckMovesByStatement20261125001510 } from './20261125001510-check-moves-by-statement';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   CheckImportsByRegime20261125001300,
   KeepAnItemCodeToOneRegime20261125001310,
   CheckReferencesOfDecisions20261125001500,
+  CheckMovesByStatement20261125001510,
 ];
