@@ -6,6 +6,7 @@ import { importEvents } from './import-events.ts';
 import { numbering } from './numbering.ts';
 import { scoring } from './scoring.ts';
 import { trail } from './trail.ts';
+import { trial } from './trial.ts';
 
 /** The measurements: each answers the object that is printed as the last line. */
 const BENCHES: Record<string, (quick: boolean) => Promise<object>> = {
@@ -14,6 +15,7 @@ const BENCHES: Record<string, (quick: boolean) => Promise<object>> = {
   'import-events': importEvents,
   export: exportLists,
   grading,
+  trial,
   scoring,
   trail,
   feed,

@@ -3,6 +3,7 @@ import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
 import { inLanes, JobCancelled, type RunningJob } from '../../platform/jobs';
 import { holdCycles } from './cycles-lock';
+import { FOR_ANSWERS } from './answers';
 import {
   answersFor,
   cycleToGrade,
@@ -115,9 +116,9 @@ async function gradeInChunks(
 
 /**
  * What is lost where the machine fails before the log is on the disk is graded again, as after any crash; a decision about a
- * review waits for the log, and with it for all that was written before. Sorting stays in memory.
+ * review waits for the log, and with it for all that was written before.
  */
-const SETTINGS = `set local synchronous_commit = off; set local work_mem = '32MB'; set local jit = off`;
+const SETTINGS = `set local synchronous_commit = off; ${FOR_ANSWERS}`;
 
 interface Chunk {
   count: number;

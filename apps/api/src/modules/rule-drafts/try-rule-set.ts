@@ -6,7 +6,7 @@ import { writeAudit } from '../../platform/audit/write-audit';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { inLanes, type RunningJob } from '../../platform/jobs';
-import { Answers, answerTo, type Case, type CaseColumns } from '../grading';
+import { Answers, answerTo, type Case, type CaseColumns, FOR_ANSWERS } from '../grading';
 import { withinOffice } from '../offices';
 import { requireRuleSetOn } from '../rule-sets';
 import { emptyResult, type TrialResult } from './trial-result';
@@ -146,10 +146,12 @@ const casesOf = (db: EntityManager, { points, serious, directD, held }: CaseColu
     `select distinct ${points} as points, ${serious} as "seriousPenaltyPoints", ${directD} as "directD", ${held} as held from tried`,
   );
 
-/** Grades by the answers before (from `$2` on) and after (from `$8` on), notes who moves, and tells the rest in sums. */
+/**
+ * Grades by the answers before (from `$2` on) and after (from `$8` on), notes who moves, and tells the rest in sums.
+ */
 const GRADE_BOTH = `with outcome as materialized (
      select tried.id, office_code, kinds, points_before, points_after, was.grade as before, becomes.grade as after
-     from tried join ${answerTo(BEFORE, 'was', 2)} join ${answerTo(AFTER, 'becomes', 8)}),
+     from tried left join ${answerTo(BEFORE, 'was', 2)} left join ${answerTo(AFTER, 'becomes', 8)}),
    moved as (
      insert into rule_set_trial_move (trial_id, enterprise_id, office_code, before, after, points_before, points_after)
      select $1, id, office_code, before, after, points_before, points_after from outcome where before <> after)
@@ -179,7 +181,8 @@ function tryChunk(
   }));
   return db.transaction(async (tx) => {
     // A trial that is cut off begins anew, so that no chunk waits for the disk; the end of the trial does, for all of them.
-    await tx.query(`set local synchronous_commit = off; set local work_mem = '32MB'; set local jit = off`);
+    // How many enterprises have events the planner cannot know: whole ranges are hashed.
+    await tx.query(`set local synchronous_commit = off; ${FOR_ANSWERS}; set local enable_nestloop = off`);
     await tx.query(ADD_UP, [
       trial.officeCode,
       trial.cycleId,
@@ -189,6 +192,7 @@ function tryChunk(
       first,
       last,
     ]);
+    await tx.query(`set local enable_nestloop = on`);
     const before = new Answers(inForce, await casesOf(tx, BEFORE));
     const after = new Answers(trial.content, await casesOf(tx, AFTER));
     const [tried] = await tx.query<TriedChunk[]>(GRADE_BOTH, [trial.id, ...before.columns, ...after.columns]);
