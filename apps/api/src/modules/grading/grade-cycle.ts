@@ -65,14 +65,14 @@ export async function gradeCycle(context: CommandContext, job: RunningJob): Prom
   }
 }
 
+/** How many there are, and how many were graded before: also those that another office supervises by now. */
 async function countEnterprises(
   db: EntityManager,
   cycle: GradedCycle,
 ): Promise<{ total: number; done: number }> {
   const [row] = await db.query<{ total: number; done: number }[]>(
-    `select count(*)::integer as total, count(review.id)::integer as done from enterprise
-     left join grade_review review on review.cycle_id = $1 and review.enterprise_id = enterprise.id and review.origin = 'CYCLE'
-     where ${SUPERVISED}`,
+    `select (select count(*)::integer from enterprise where ${SUPERVISED}) as total,
+       (select count(*)::integer from grade_review where cycle_id = $1 and origin = 'CYCLE') as done`,
     [cycle.id, cycle.officeCode],
   );
   return row ?? { total: 0, done: 0 };

@@ -31,10 +31,13 @@ export async function cycleToGrade(db: Pick<EntityManager, 'query'>, id: string)
   return { ...rest, rules: await requireRuleSetOn(db, cycle.regime, lastDay, 'cycleId') };
 }
 
-/** SQL: of the cycle `$1`, under the office `$2`, after the enterprise `$3`. */
+/** SQL: under the office `$2`. */
 export const SUPERVISED = withinOffice('enterprise.office_code', 2);
-export const REVIEWED = `exists (select from grade_review review where review.cycle_id = $1 and review.enterprise_id = enterprise.id and review.origin = 'CYCLE'
-  and review.enterprise_id > $3)`;
+/**
+ * SQL: it has a review in the cycle `$1`. The offset keeps it a look into the index for each enterprise: of a cycle that is being graded
+ * the planner knows nothing yet, and would go through all of its reviews again and again.
+ */
+export const REVIEWED = `exists (select from grade_review review where review.cycle_id = $1 and review.enterprise_id = enterprise.id and review.origin = 'CYCLE' offset 0)`;
 
 /**
  * The answers for all totals of a cycle as they stand, with each grade that may be held. Most enterprises share their

@@ -12,7 +12,7 @@ import { requireRuleSetOn } from '../rule-sets';
 import { emptyResult, type TrialResult } from './trial-result';
 
 /** Enterprises that are tried in one transaction; part of what the hash of the result means. */
-const CHUNK = 20_000;
+const CHUNK = 10_000;
 /** Chunks at work at the same time. */
 const AT_ONCE = 2;
 
@@ -32,7 +32,7 @@ interface Trial {
  * that is not there has no points; which event of a conduct counts stays. Called again after a crash it begins anew.
  *
  * The events are added up where they lie, and no enterprise travels: the rules are asked about the cases that there are. The hash
- * of the result is SHA-256 over what was tried, the cycle, and the hash of each 20,000 enterprises in the order of their ids, which
+ * of the result is SHA-256 over what was tried, the cycle, and the hash of each 10,000 enterprises in the order of their ids, which
  * is SHA-256 over a line for each: id, grades and points before and after. The same facts give the same hash.
  */
 export async function tryRuleSet(context: CommandContext, job: RunningJob): Promise<void> {
