@@ -678,6 +678,20 @@ test.each([
   ).toBe(constraint);
 });
 
+test.each([
+  ['trial_id', 'rule_set_trial_move_trial_fk'],
+  ['enterprise_id', 'rule_set_trial_move_enterprise_fk'],
+])('no move is of another %s than there is', async (column, constraint) => {
+  expect(
+    await outcomeOf(
+      world.owner,
+      `insert into rule_set_trial_move select (jsonb_populate_record(null::rule_set_trial_move,
+         to_jsonb(move) || jsonb_build_object($1::text, '99999'))).* from rule_set_trial_move move`,
+      [column],
+    ),
+  ).toBe(constraint);
+});
+
 describe('The chain of facts', () => {
   const chain = `select encode(hash, 'hex') as hash from fact_chain where enterprise_id = $1`;
   const fact = (parts: string): string => `sha256(%s || convert_to('${parts}', 'UTF8'))`;
