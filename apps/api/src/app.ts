@@ -4,11 +4,13 @@ import { type AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { announcementRoutes } from './modules/announcements';
 import { eventImportRoutes } from './modules/credit-events';
 import { importRoutes } from './modules/enterprises';
 import { evidenceRoutes } from './modules/evidence';
 import { feedbackRoutes } from './modules/penalty-cases';
 import { feedRoutes } from './modules/feeds';
+import { applicationRoutes } from './modules/grade-applications';
 import { explanationRoutes } from './modules/grading';
 import { findViewer, PURPOSE_HEADER, signInRoutes } from './modules/identity';
 import { EXPORTED_LISTS } from './modules/lists';
@@ -159,7 +161,9 @@ export async function createApp(
   app.use(exportRoutes(schema, EXPORTED_LISTS, commandContext));
   app.use(feedRoutes(platform, addressOf));
   app.use(explanationRoutes(commandContext));
+  app.use(announcementRoutes(commandContext));
   app.use(feedbackRoutes(commandContext));
+  app.use(applicationRoutes(commandContext));
   app.use(
     signInRoutes(platform.signIn, (request, response) => ({
       ...platform,

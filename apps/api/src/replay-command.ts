@@ -1,8 +1,23 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type DataSource } from 'typeorm';
 import { type Environment, readConfig } from './config';
-import { replayReviews, reviewsAfter } from './modules/grading';
+import {
+  corpusLines,
+  replayCorpus,
+  type ReplayedReview,
+  replayReviews,
+  reviewsAfter,
+} from './modules/grading';
 import { createDataSource } from './platform/database/data-source';
 
-const USAGE = 'Usage: npm run replay';
+const USAGE = `Usage: npm run replay [-- --write <file> | --corpus <folder>]
+  --write   writes every stored review with its events and rules into a file
+  --corpus  derives the reviews of the files of a folder again, without a database`;
 /** Reviews that are derived at a time: what the process holds at most. */
 const CHUNK = 1_000;
 
@@ -12,33 +27,55 @@ const CHUNK = 1_000;
  * @returns the exit code: 0 all equal, 1 some are not, 2 wrong call
  */
 export async function runReplay(args: string[], env: Environment): Promise<number> {
-  if (args.length !== 0) {
+  const [option, path, ...rest] = args;
+  if (option === '--corpus' && path !== undefined && rest.length === 0) {
+    return tell(fromFolder(path));
+  }
+  if (option !== undefined && (option !== '--write' || path === undefined || rest.length > 0)) {
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
   const db = await createDataSource({ url: readConfig(env).databaseUrl, poolSize: 2 }).initialize();
   try {
-    const count = { reviews: 0, equal: 0, different: 0 };
-    for (let after = '0'; ;) {
-      const reviews = await reviewsAfter(db, after, CHUNK);
-      for (const { stored, derived, differences } of await replayReviews(db.manager, reviews)) {
-        count.reviews += 1;
-        count[differences.length === 0 ? 'equal' : 'different'] += 1;
-        if (differences.length > 0) {
-          process.stdout.write(
-            `Review ${stored.id} differs in ${differences.join(', ')}: ${JSON.stringify({ stored, derived })}\n`,
-          );
-        }
-      }
-      const last = reviews.at(-1);
-      if (last === undefined) {
-        break;
-      }
-      after = last.id;
+    const code = await tell(fromDatabase(db));
+    if (path !== undefined) {
+      await pipeline(Readable.from(corpusLines(db.manager)), createWriteStream(path));
     }
-    process.stdout.write(`${JSON.stringify(count)}\n`);
-    return count.different === 0 ? 0 : 1;
+    return code;
   } finally {
     await db.destroy();
   }
+}
+
+async function* fromDatabase(db: DataSource): AsyncGenerator<ReplayedReview> {
+  for (let after = '0'; ;) {
+    const reviews = await reviewsAfter(db, after, CHUNK);
+    const last = reviews.at(-1);
+    if (last === undefined) {
+      return;
+    }
+    yield* await replayReviews(db.manager, reviews);
+    after = last.id;
+  }
+}
+
+async function* fromFolder(folder: string): AsyncGenerator<ReplayedReview> {
+  for (const name of (await readdir(folder)).sort()) {
+    yield* replayCorpus(createInterface({ input: createReadStream(join(folder, name)) }));
+  }
+}
+
+async function tell(replayed: AsyncIterable<ReplayedReview>): Promise<number> {
+  const count = { reviews: 0, equal: 0, different: 0 };
+  for await (const { stored, derived, differences } of replayed) {
+    count.reviews += 1;
+    count[differences.length === 0 ? 'equal' : 'different'] += 1;
+    if (differences.length > 0) {
+      process.stdout.write(
+        `Review ${stored.id} differs in ${differences.join(', ')}: ${JSON.stringify({ stored, derived })}\n`,
+      );
+    }
+  }
+  process.stdout.write(`${JSON.stringify(count)}\n`);
+  return count.different === 0 ? 0 : 1;
 }

@@ -1,6 +1,8 @@
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AnnouncementEntryResolver, AnnouncementResolver, ObjectionResolver } from './modules/announcements';
 import { AuditEntryResolver, AuditSealResolver } from './modules/audit';
+import { BusinessVolumeResolver } from './modules/business-volumes';
 import { CalendarResolver, CollectionDeadlineResolver } from './modules/calendar';
 import {
   CreditEventImportResolver,
@@ -25,7 +27,10 @@ import {
   EnterpriseGradeResolver,
   GradePeriodResolver,
   GradeResolver,
+  DecideGradeReviewResolver,
+  GradeAdjustmentResolver,
   GradeReviewExplanationResolver,
+  GradingAuthorisationResolver,
   GradeReviewResolver,
   GradingCycleResolver,
   JobCycleResolver,
@@ -40,6 +45,12 @@ import {
   SignInResolver,
   ViewerResolver,
 } from './modules/identity';
+import {
+  ConditionCheckResolver,
+  GradeApplicationResolver,
+  GradeBatchResolver,
+  GradeWithdrawalResolver,
+} from './modules/grade-applications';
 import { ExternalReportResolver } from './modules/external-reports';
 import { SavedViewResolver } from './modules/lists';
 import { PenaltyCaseResolver } from './modules/penalty-cases';
@@ -77,11 +88,15 @@ export function createSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       AccountResolver,
+      AnnouncementEntryResolver,
+      AnnouncementResolver,
       AuditEntryResolver,
       AuditSealResolver,
+      BusinessVolumeResolver,
       CalendarResolver,
       CollectionDeadlineResolver,
       CollectionItemResolver,
+      ConditionCheckResolver,
       CreditEventImportResolver,
       CreditEventResolver,
       CreditEventStatusChangeResolver,
@@ -101,10 +116,16 @@ export function createSchema(): GraphQLSchema {
       FeedKeyResolver,
       FeedRefusalResolver,
       FirstPasswordResolver,
+      GradeApplicationResolver,
+      GradeBatchResolver,
       GradePeriodResolver,
       GradeResolver,
+      DecideGradeReviewResolver,
+      GradeAdjustmentResolver,
       GradeReviewExplanationResolver,
+      GradingAuthorisationResolver,
       GradeReviewResolver,
+      GradeWithdrawalResolver,
       GradingCycleResolver,
       GrantResolver,
       InspectionMeasureResolver,
@@ -115,6 +136,7 @@ export function createSchema(): GraphQLSchema {
       KeyUsageResolver,
       LikelyDuplicateResolver,
       NumberUseResolver,
+      ObjectionResolver,
       OfficeCountResolver,
       OfficeOverviewResolver,
       OfficeResolver,

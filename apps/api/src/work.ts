@@ -1,9 +1,11 @@
+import { finishAnnouncements } from './modules/announcements';
 import { startSealer } from './modules/audit';
 import { checkEvents, clearEventImports, importEvents } from './modules/credit-events';
-import { ensureRunningCycles, gradeCycle, gradeEndedCycles } from './modules/grading';
+import { confirmMatching, ensureRunningCycles, gradeCycle, gradeEndedCycles } from './modules/grading';
 import { mergeImport } from './modules/enterprises';
 import { expireDrafts } from './modules/evidence';
 import { watchDropFolder } from './modules/feeds';
+import { watchHeldGrades } from './modules/grade-applications';
 import { findAccount } from './modules/identity';
 import { writeReminders } from './modules/workbench';
 import { tryRuleSet } from './modules/rule-drafts';
@@ -42,6 +44,8 @@ async function workQueue(platform: Platform, databaseUrl: string): Promise<Worke
   const { db, clock, log, calendar } = platform;
   // A midnight may have passed while no worker was there.
   await gradeEndedCycles(platform);
+  await finishAnnouncements(platform);
+  await watchHeldGrades(platform);
   // What a job does was done by whoever started it.
   const callerOf = async ({ id, createdBy }: RunningJob): Promise<Caller> => ({
     ...SYSTEM,
@@ -56,6 +60,7 @@ async function workQueue(platform: Platform, databaseUrl: string): Promise<Worke
     handlers: {
       RULE_SET_TRIAL: async (job) => tryRuleSet({ ...platform, ...(await callerOf(job)) }, job),
       PRELIMINARY_GRADING: async (job) => gradeCycle({ ...platform, ...(await callerOf(job)) }, job),
+      GRADE_CONFIRMATION: async (job) => confirmMatching({ ...platform, ...(await callerOf(job)) }, job),
       ENTERPRISE_IMPORT: async (job) => {
         const result = await mergeImport(db, clock, await callerOf(job), job.subjectId);
         await job.progress(result.read, result.read);
@@ -70,6 +75,8 @@ async function workQueue(platform: Platform, databaseUrl: string): Promise<Worke
     crontab: [
       'ensure-running-cycles',
       'grade-ended-cycles',
+      'finish-announcements',
+      'watch-held-grades',
       'write-reminders',
       'expire-evidence-drafts',
       'clear-event-imports',
@@ -79,6 +86,8 @@ async function workQueue(platform: Platform, databaseUrl: string): Promise<Worke
     cronTasks: {
       'ensure-running-cycles': () => ensureRunningCycles(db, clock),
       'grade-ended-cycles': async () => void (await gradeEndedCycles(platform)),
+      'finish-announcements': async () => void (await finishAnnouncements(platform)),
+      'watch-held-grades': async () => void (await watchHeldGrades(platform)),
       'write-reminders': () => writeReminders(db, clock, calendar),
       'expire-evidence-drafts': async () => void (await expireDrafts(platform)),
       'clear-event-imports': () => clearEventImports(db, clock),

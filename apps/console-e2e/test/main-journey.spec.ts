@@ -219,7 +219,7 @@ describeInBrowser('from the file of enterprises to the confirmed grade', ({ open
     const button = dialog.getByRole('button', { name: /^确认 \d+ 家$/ });
     const [, count] = /(\d+)/.exec((await button.textContent()) ?? '') ?? [];
     await button.click();
-    await dialog.getByText(`已确认 ${count} 家`).waitFor();
+    await dialog.getByText(`已办理 ${count} 家`).waitFor();
     await dialog.getByRole('button', { name: '关闭' }).last().click();
     await page.getByText('一致', { exact: true }).click();
     await settle(desk);
@@ -232,6 +232,7 @@ describeInBrowser('from the file of enterprises to the confirmed grade', ({ open
     await goTo(desk, `/grading/${await cycleId(page, '380000', '2025-10-01')}`);
     await page.getByRole('button', { name: `调整 ${SUBJECT}` }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /T-04/ }).click();
     await dialog
       .getByRole('radio', { name: /D/ })
       .or(dialog.getByText('D', { exact: true }))

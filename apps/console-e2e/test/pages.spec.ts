@@ -61,6 +61,46 @@ const delivery = (page: Page): Promise<void> =>
     if (!response.ok()) throw new Error(`The feed answered ${response.status()}.`);
   })());
 
+let announced: Promise<string> | undefined;
+/** The results of the past cycle, announced once for all pages that show it, with an objection to the first of them. */
+const announcement = (page: Page): Promise<string> =>
+  (announced ??= (async () => {
+    const { announceGrades } = await ask<{
+      announceGrades: { id: string; firstDay: string; entries: { edges: { node: { id: string } }[] } };
+    }>(
+      page,
+      `mutation ($id: ID!) { announceGrades(cycleId: $id) { id firstDay entries(first: 1) { edges { node { id } } } } }`,
+      { id: await cycleId(page, '380000', '2024-10-01') },
+    );
+    const [entry] = announceGrades.entries.edges;
+    await ask(
+      page,
+      `mutation ($input: RegisterObjectionInput!) { registerObjection(input: $input) { id } }`,
+      {
+        input: {
+          entryId: entry?.node.id,
+          receivedOn: announceGrades.firstDay,
+          byEnterprise: false,
+          objector: '诸葛孔明',
+          statement: '货物不合格系承运人原因',
+        },
+      },
+    );
+    return `/grading/announcements/${announceGrades.id}`;
+  })());
+
+let applied: Promise<string> | undefined;
+/** An application for AA, entered once for all pages that show it. */
+const application = (page: Page): Promise<string> =>
+  (applied ??= (async () => {
+    const { enterGradeApplication } = await ask<{ enterGradeApplication: { id: string } }>(
+      page,
+      `mutation ($id: ID!) { enterGradeApplication(input: { enterpriseId: $id, grade: "AA", appliedOn: "2026-11-02" }) { id } }`,
+      { id: await enterpriseId(page, '四明机电') },
+    );
+    return enterGradeApplication.id;
+  })());
+
 const PAGES: PageOfTheConsole[] = [
   { name: 'the sign-in', who: undefined, address: '/sign-in', title: ['登录', 'Sign in'], shows: '密码' },
   {
@@ -203,6 +243,59 @@ const PAGES: PageOfTheConsole[] = [
     address: pastCycle,
     title: ['等级评定', 'Grading'],
     shows: '镇海化工',
+  },
+  ...(
+    [
+      ['entries', '公示名单'],
+      ['objections', '货物不合格系承运人原因'],
+    ] as const
+  ).map(([tab, shows]): PageOfTheConsole => ({
+    name: `an announcement: ${tab}`,
+    who: 'grader',
+    address: async (page) => `${await announcement(page)}?tab=${tab}`,
+    title: [/评定结果公示/, /^Results announced by/],
+    shows,
+  })),
+  {
+    name: 'the announcements',
+    who: 'grader',
+    address: async (page) => {
+      await announcement(page);
+      return '/grading/announcements';
+    },
+    title: ['评定结果公示', 'Announced results'],
+    shows: '1 件待答复 / 共 1 件',
+  },
+  {
+    name: 'the grade applications',
+    who: 'grader',
+    address: async (page) => {
+      await application(page);
+      return '/grade-applications';
+    },
+    title: ['等级申请', 'Grade applications'],
+    shows: '四明机电',
+  },
+  {
+    name: 'a grade application',
+    who: 'grader',
+    address: async (page) => `/grade-applications/${await application(page)}`,
+    title: [/四明机电/, /四明机电/],
+    shows: 'AA-4',
+  },
+  {
+    name: 'the granted batches',
+    who: 'grader.head',
+    address: '/grade-applications/batches',
+    title: ['等级申请', 'Grade applications'],
+    shows: '授予批次',
+  },
+  {
+    name: 'the withdrawals',
+    who: 'grader',
+    address: '/grade-applications/withdrawals',
+    title: ['等级申请', 'Grade applications'],
+    shows: '取消等级',
   },
   ...['items', 'bands', 'measures', 'deadlines'].map((tab): PageOfTheConsole => ({
     name: `the rules: ${tab}`,

@@ -1,3 +1,8 @@
+export * from './application/check-conditions.ts';
+export { monthsBefore, startOfMonth } from './application/months.ts';
+export * from './catalogue/adjustment-ground.ts';
+export * from './catalogue/application-condition.ts';
+export * from './catalogue/circumstance-rule.ts';
 export * from './catalogue/collection-item.ts';
 export * from './catalogue/deadline.ts';
 export * from './catalogue/dynamic-threshold.ts';
@@ -34,6 +39,7 @@ export {
   tablesOf,
 } from './drafting/rule-set-tables.ts';
 export { type Bilingual, type ChoiceWords } from './drafting/words.ts';
+export * from './grading/adjustment-options.ts';
 export { pointsToNextBand } from './grading/band-of.ts';
 export * from './grading/grade-of.ts';
 export * from './grading/grade-review-status.ts';

@@ -12,6 +12,14 @@ export const PERMISSIONS = {
   RUN_PRELIMINARY_GRADING: 'Run the preliminary grading of a cycle.',
   CONFIRM_GRADE: 'Confirm a preliminary grade.',
   ADJUST_GRADE: 'Adjust a preliminary grade, with a reason.',
+  ENTER_GRADE_APPLICATION:
+    'Enter what enterprises of the own office and those below apply for, and what proves it.',
+  RECOMMEND_GRADE: 'Recommend or decline an application for a grade.',
+  GRANT_GRADE: 'Give recommended grades in a batch, or reject them, as the general administration.',
+  WITHDRAW_GRADE: 'Withdraw a grade that was given on application, with notice.',
+  AUTHORISE_GRADING:
+    'For a bureau: let an office below confirm and adjust the grades of its enterprises, and revoke that.',
+  ANNOUNCE_GRADES: 'Announce results of grading, register objections to them and answer these.',
   SCRIPT: "Free operations from GraphiQL and scripts, beside the console's own.",
   MANAGE_PARTNERS:
     'Admit partners of the own office and those below; give them grants and keys, see what they asked.',

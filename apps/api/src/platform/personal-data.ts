@@ -1,5 +1,11 @@
 /** What names a person, by the names of the API: masked for whom it is not, wherever it appears. */
-export const PERSONAL_FIELDS = ['legalRepresentative', 'telephone', 'declarantNumber'] as const;
+export const PERSONAL_FIELDS = [
+  'legalRepresentative',
+  'telephone',
+  'declarantNumber',
+  'objector',
+  'objectorContact',
+] as const;
 export type PersonalField = (typeof PERSONAL_FIELDS)[number];
 
 /** 张三丰 → 张**, 3800123456 → **56: as much as lets a colleague recognize it, and nothing of its length. */

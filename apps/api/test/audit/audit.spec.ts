@@ -1,7 +1,11 @@
 import {
+  pdfFile,
+  AUTHORISE,
   CANCEL_JOB,
   GRADE_ENTERPRISE,
   ADJUST_REVIEW,
+  ANNOUNCE,
+  ANSWER_OBJECTION,
   type AuditRow,
   type Client,
   collect,
@@ -14,6 +18,7 @@ import {
   creditCodeOf,
   DISMISS,
   DISMISS_MANY,
+  FINISH_ANNOUNCEMENT,
   finished,
   inputFor,
   OFFICES,
@@ -22,7 +27,10 @@ import {
   openCycle,
   openWorld,
   PASSWORD,
+  objectionInput,
   register,
+  REGISTER_OBJECTION,
+  registerObjection,
   reviewOf,
   REVOKE,
   type RoleCode,
@@ -37,6 +45,7 @@ import {
   upload,
   type World,
 } from '../kit';
+import { announced, confirmed } from '../announcements/kit';
 import { createSchema } from '../../src/schema';
 import { checkOf, eventCsv, eventRow, START_IMPORT } from '../credit-events/event-file';
 import {
@@ -52,6 +61,26 @@ import {
   TRY as TRY_DRAFT,
   tryDraft,
 } from '../rule-drafts/kit';
+import {
+  applyFor,
+  batchOf,
+  CHECK_AGAIN,
+  DECLINE,
+  DROP,
+  EFFECT,
+  ENTER,
+  goodEnterprise,
+  GRANT,
+  granted,
+  OPEN_WITHDRAWAL,
+  PROVE,
+  proveAll,
+  RECOMMEND,
+  recommended,
+  REJECT,
+  SERVE,
+  type Withdrawal,
+} from '../grade-applications/kit';
 import { CHANGE_VIEW, DELETE_VIEW, SAVE_VIEW, saveView, SET_DEFAULT_VIEW } from '../lists/kit';
 import {
   admit,
@@ -92,10 +121,83 @@ const newReview = async (): Promise<string> => {
   await runGrading(officer, cycleId);
   return (await reviewOf(officer, id, cycleId)).id;
 };
+const APPROVE_ADJUSTMENT = `mutation ($reviewId: ID!) { approveGradeAdjustment(reviewId: $reviewId) { id } }`;
+const REJECT_ADJUSTMENT = `mutation ($reviewId: ID!, $reason: String!) { rejectGradeAdjustment(reviewId: $reviewId, reason: $reason) { id } }`;
+const REVOKE_AUTHORISATION = `mutation ($id: ID!, $reason: String!) { revokeGradingAuthorisation(id: $id, reason: $reason) { id } }`;
+/** A review whose adjustment waits for a second officer. */
+const newProposal = async (): Promise<string> => {
+  const id = await newReview();
+  const file = await upload(officer, pdfFile(`proposal ${id}`));
+  await officer.ask(
+    `mutation ($id: ID!, $evidence: [ID!]) {
+      adjustGradeReview(id: $id, grade: "B", reason: "风险提示", ground: "T-03", evidenceIds: $evidence) { id } }`,
+    { id, evidence: [file.id] },
+  );
+  return id;
+};
+const CONFIRM_MATCHING = `mutation ($filter: GradeReviewFilter!, $digest: String!) {
+  confirmMatchingGradeReviews(filter: $filter, digest: $digest) { id } }`;
+const whatMatches = async (): Promise<Record<string, unknown>> => {
+  await newReview();
+  const filter = { cycleId };
+  const { gradeReviewSummary } = await officer.ask<{ gradeReviewSummary: { digest: string } }>(
+    `query ($filter: GradeReviewFilter!) { gradeReviewSummary(filter: $filter) { digest } }`,
+    { filter },
+  );
+  return { filter, digest: gradeReviewSummary.digest };
+};
+const RECORD_VOLUMES = `mutation ($input: RecordBusinessVolumesInput!) { recordBusinessVolumes(input: $input) }`;
+const volumeOf = (enterpriseId: string) => ({
+  input: { source: 'e-CIQ', volumes: [{ enterpriseId, month: '2026-10', declarations: 3 }] },
+});
+const AFTER_REMOVAL = `mutation ($id: ID!) {
+  gradeAfterListRemoval(enterpriseId: $id, removedOn: "2026-11-16", document: "国质检通〔2026〕12号") { id } }`;
+const lowestGraded = async (): Promise<string> => {
+  const id = await newEnterprise();
+  await runGrading(officer, cycleId);
+  await officer.ask(ADJUST_REVIEW, {
+    id: (await reviewOf(officer, id, cycleId)).id,
+    grade: 'D',
+    reason: '情节严重',
+  });
+  return id;
+};
+const authorisationInForce = async (): Promise<string> => {
+  const { gradingAuthorisations } = await officer.ask<{
+    gradingAuthorisations: { id: string; revokedAt: string | null }[];
+  }>(`{ gradingAuthorisations { id revokedAt } }`);
+  return gradingAuthorisations.find(({ revokedAt }) => revokedAt === null)?.id ?? '';
+};
 const newEvent = async (): Promise<string> =>
   (await collect(collector, inputFor('J-002', { enterpriseId: await newEnterprise() }))).id;
 const arrived = async (): Promise<string> =>
   collectAutomatically(world, 'N-009', { enterpriseId: await newEnterprise() });
+
+/** What a test before this one has left to the worker writes entries as well. */
+async function queueIsEmpty(): Promise<void> {
+  for (;;) {
+    const [row] = await world.owner.query<{ left: number }[]>(
+      `select count(*)::integer as left from graphile_worker.jobs where task_identifier = 'work'`,
+    );
+    if (row?.left === 0) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+const newEntry = async (): Promise<string> => (await announced(world, cycleId)).entry.id;
+
+/** An announcement whose days are over. */
+const endedAnnouncement = async (): Promise<string> => {
+  const [row] = await world.owner.query<{ id: string }[]>(
+    `insert into announcement (cycle_id, office_code, rule_set_id, first_day, last_day, announced_at, announced_by)
+     select $1, $2, rule_set.id, '2026-10-09', '2026-10-16', '2026-10-09', account.id
+     from rule_set, user_account account where rule_set.regime = 'AQSIQ_2013_93' and account.username = 'grading.officer.380000' limit 1
+     returning id`,
+    [cycleId, OFFICES.own],
+  );
+  return row?.id ?? '';
+};
 
 /** A grading that no worker knows of. */
 const waitingJob = async (): Promise<string> => {
@@ -114,6 +216,30 @@ const reminded = async (): Promise<string> => {
     [OFFICES.own],
   );
   return row?.id ?? '';
+};
+
+/** An application for AA, with what proves it. */
+const newApplication = async (): Promise<string> => {
+  const { id } = await applyFor(officer, (await goodEnterprise(world)).id);
+  await proveAll(officer, id);
+  return id;
+};
+const newWithdrawal = async (): Promise<string> => {
+  const { openGradeWithdrawal } = await officer.ask<{ openGradeWithdrawal: Withdrawal }>(OPEN_WITHDRAWAL, {
+    enterpriseId: await granted(world),
+    reason: '测试',
+  });
+  return openGradeWithdrawal.id;
+};
+/** A withdrawal whose notice was served, and whose time for a defence has passed. */
+const servedWithdrawal = async (): Promise<string> => {
+  const id = await newWithdrawal();
+  await world.owner.query(
+    `insert into grade_withdrawal_notice (withdrawal_id, served_on, way, receiver, defend_until, recorded_by, recorded_at)
+     select $1, '2026-10-01', 'POST', '王', '2026-10-11', min(id), now() from user_account`,
+    [id],
+  );
+  return id;
 };
 
 let partners = 0;
@@ -176,6 +302,8 @@ interface Deed {
     subject: string;
     before: 'something' | 'nothing';
     after: 'something' | 'nothing';
+    /** Whose auditors read it, where it is about another office than hers. */
+    office?: string;
   };
 }
 
@@ -407,6 +535,160 @@ const DEEDS: Record<string, Deed> = {
     call: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason }],
     refused: async () => [ADJUST_REVIEW, { id: await newReview(), grade: 'D', reason: '' }],
     entry: { operation: 'ADJUST_GRADE_REVIEW', subject: 'GradeReview', ...changed },
+  },
+  enterGradeApplication: {
+    role: 'COLLECTOR',
+    call: async () => [
+      ENTER,
+      { input: { enterpriseId: (await goodEnterprise(world)).id, grade: 'AA', appliedOn: '2026-11-16' } },
+    ],
+    refused: async () => [
+      ENTER,
+      { input: { enterpriseId: await newEnterprise(), grade: 'A', appliedOn: '2026-11-16' } },
+    ],
+    entry: { operation: 'ENTER_GRADE_APPLICATION', subject: 'GradeApplication', ...made },
+  },
+  checkGradeApplication: {
+    role: 'GRADING_OFFICER',
+    call: async () => [CHECK_AGAIN, { id: await newApplication() }],
+    refused: none(CHECK_AGAIN),
+    entry: { operation: 'CHECK_GRADE_APPLICATION', subject: 'GradeApplication', ...made },
+  },
+  proveGradeCondition: {
+    role: 'COLLECTOR',
+    call: async () => [PROVE, { id: await newApplication(), condition: 'AA-2', statement: '说明' }],
+    refused: none(PROVE, { condition: 'AA-2', statement: '说明' }),
+    entry: { operation: 'PROVE_GRADE_CONDITION', subject: 'GradeApplication', ...made },
+  },
+  recommendGradeApplication: {
+    role: 'GRADING_OFFICER',
+    call: async () => [RECOMMEND, { id: await newApplication(), opinion: '同意' }],
+    refused: none(RECOMMEND, { opinion: '同意' }),
+    entry: { operation: 'RECOMMEND_GRADE_APPLICATION', subject: 'GradeApplication', ...changed },
+  },
+  declineGradeApplication: {
+    role: 'GRADING_OFFICER',
+    call: async () => [DECLINE, { id: await newApplication(), reason }],
+    refused: none(DECLINE, { reason }),
+    entry: { operation: 'DECLINE_GRADE_APPLICATION', subject: 'GradeApplication', ...changed },
+  },
+  rejectGradeApplication: {
+    role: 'GRADING_OFFICER',
+    office: OFFICES.above,
+    call: async () => [REJECT, { id: (await recommended(world)).id, reason }],
+    refused: none(REJECT, { reason }),
+    entry: {
+      operation: 'REJECT_GRADE_APPLICATION',
+      subject: 'GradeApplication',
+      office: OFFICES.own,
+      ...changed,
+    },
+  },
+  grantGradeBatch: {
+    role: 'GRADING_OFFICER',
+    office: OFFICES.above,
+    call: async () => [GRANT, { input: batchOf([(await recommended(world)).id]) }],
+    refused: () => Promise.resolve([GRANT, { input: batchOf([]) }]),
+    entry: { operation: 'GRANT_GRADE_BATCH', subject: 'GradeBatch', ...made },
+  },
+  openGradeWithdrawal: {
+    role: 'GRADING_OFFICER',
+    call: async () => [OPEN_WITHDRAWAL, { enterpriseId: await granted(world), reason }],
+    refused: async () => [OPEN_WITHDRAWAL, { enterpriseId: await newEnterprise(), reason }],
+    entry: { operation: 'OPEN_GRADE_WITHDRAWAL', subject: 'GradeWithdrawal', ...made },
+  },
+  serveWithdrawalNotice: {
+    role: 'GRADING_OFFICER',
+    call: async () => [
+      SERVE,
+      { id: await newWithdrawal(), input: { servedOn: '2026-11-16', way: 'POST', receiver: '王' } },
+    ],
+    refused: none(SERVE, { input: { servedOn: '2026-11-16', way: 'POST', receiver: '王' } }),
+    entry: { operation: 'SERVE_WITHDRAWAL_NOTICE', subject: 'GradeWithdrawal', ...made },
+  },
+  takeWithdrawalEffect: {
+    role: 'GRADING_OFFICER',
+    call: async () => [EFFECT, { id: await servedWithdrawal() }],
+    refused: async () => [EFFECT, { id: await newWithdrawal() }],
+    entry: { operation: 'WITHDRAW_GRADE', subject: 'GradeWithdrawal', ...changed },
+  },
+  dropGradeWithdrawal: {
+    role: 'GRADING_OFFICER',
+    call: async () => [DROP, { id: await newWithdrawal(), reason }],
+    refused: none(DROP, { reason }),
+    entry: { operation: 'DROP_GRADE_WITHDRAWAL', subject: 'GradeWithdrawal', ...changed },
+  },
+  confirmMatchingGradeReviews: {
+    role: 'GRADING_OFFICER',
+    call: async () => [CONFIRM_MATCHING, await whatMatches()],
+    refused: async () => [CONFIRM_MATCHING, { ...(await whatMatches()), digest: '' }],
+    entry: { operation: 'CONFIRM_MATCHING_GRADE_REVIEWS', subject: 'GradingCycle', ...made },
+  },
+  recordBusinessVolumes: {
+    role: 'COLLECTOR',
+    call: async () => [RECORD_VOLUMES, volumeOf(await newEnterprise())],
+    refused: () => Promise.resolve([RECORD_VOLUMES, volumeOf('999999999')]),
+    entry: { operation: 'RECORD_BUSINESS_VOLUMES', subject: 'Enterprise', ...made },
+  },
+  gradeAfterListRemoval: {
+    role: 'GRADING_OFFICER',
+    call: async () => [AFTER_REMOVAL, { id: await lowestGraded() }],
+    refused: none(AFTER_REMOVAL),
+    entry: { operation: 'GRADE_AFTER_LIST_REMOVAL', subject: 'Enterprise', ...changed },
+  },
+  approveGradeAdjustment: {
+    role: 'ADMINISTRATOR',
+    call: async () => [APPROVE_ADJUSTMENT, { reviewId: await newProposal() }],
+    refused: async () => [APPROVE_ADJUSTMENT, { reviewId: await newReview() }],
+    entry: { operation: 'ADJUST_GRADE_REVIEW', subject: 'GradeReview', ...changed },
+  },
+  rejectGradeAdjustment: {
+    role: 'ADMINISTRATOR',
+    call: async () => [REJECT_ADJUSTMENT, { reviewId: await newProposal(), reason }],
+    refused: async () => [REJECT_ADJUSTMENT, { reviewId: await newReview(), reason }],
+    entry: { operation: 'REJECT_GRADE_ADJUSTMENT', subject: 'GradeReview', ...changed },
+  },
+  authoriseGrading: {
+    role: 'GRADING_OFFICER',
+    call: () => Promise.resolve([AUTHORISE, { office: OFFICES.below, document: '甬检通〔2026〕18号' }]),
+    refused: () => Promise.resolve([AUTHORISE, { office: OFFICES.below, document: '' }]),
+    entry: { operation: 'AUTHORISE_GRADING', subject: 'Office', ...made },
+  },
+  revokeGradingAuthorisation: {
+    role: 'GRADING_OFFICER',
+    call: async () => [REVOKE_AUTHORISATION, { id: await authorisationInForce(), reason }],
+    refused: none(REVOKE_AUTHORISATION, { reason }),
+    entry: { operation: 'REVOKE_GRADING_AUTHORISATION', subject: 'Office', ...changed },
+  },
+  announceGrades: {
+    role: 'GRADING_OFFICER',
+    call: async () => {
+      await confirmed(world, cycleId);
+      return [ANNOUNCE, { cycleId }];
+    },
+    refused: () => Promise.resolve([ANNOUNCE, { cycleId: '999999999' }]),
+    entry: { operation: 'ANNOUNCE_GRADES', subject: 'Announcement', ...made },
+  },
+  finishAnnouncement: {
+    role: 'GRADING_OFFICER',
+    call: async () => [FINISH_ANNOUNCEMENT, { id: await endedAnnouncement() }],
+    refused: none(FINISH_ANNOUNCEMENT),
+    entry: { operation: 'FINISH_ANNOUNCEMENT', subject: 'Announcement', ...changed },
+  },
+  registerObjection: {
+    role: 'GRADING_OFFICER',
+    call: async () => [REGISTER_OBJECTION, { input: objectionInput(await newEntry()) }],
+    refused: () => Promise.resolve([REGISTER_OBJECTION, { input: objectionInput('999999999') }]),
+    entry: { operation: 'REGISTER_OBJECTION', subject: 'Objection', ...made },
+  },
+  answerObjection: {
+    role: 'ADMINISTRATOR',
+    call: async () => {
+      const { id } = await registerObjection(officer, await newEntry());
+      return [ANSWER_OBJECTION, { id, outcome: 'DISMISSED', answer: '维持' }];
+    },
+    refused: none(ANSWER_OBJECTION, { outcome: 'DISMISSED', answer: '维持' }),
+    entry: { operation: 'ANSWER_OBJECTION', subject: 'Objection', ...changed },
   },
   saveView: {
     role: 'INSPECTOR',
@@ -694,7 +976,7 @@ describe.each(Object.entries(DEEDS))('%s', (name, { role, office = OFFICES.own, 
       actor_kind: role === 'reporter' ? 'PARTNER' : 'STAFF',
       actor: actorOf(role, office),
       actor_id: expect.any(String),
-      office_code: office,
+      office_code: entry.office ?? office,
       outcome: 'DONE',
       subject_id: expect.stringMatching(entry.subject === 'Role' ? /^[A-Z_]+$/ : /^\d+$/),
       request_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -712,6 +994,7 @@ describe.each(Object.entries(DEEDS))('%s', (name, { role, office = OFFICES.own, 
 
   test('is noted as refused, and not as done, when it is', async () => {
     const [document, variables] = await refused();
+    await queueIsEmpty();
     const last = await lastEntry();
 
     const { code } = await client().refused(document, variables);

@@ -31,12 +31,15 @@ beforeAll(async () => {
   await world.as('CONFIRMING_OFFICER').ask(REVOKE, { id: revoked.id, reason: '复议撤销' });
   await collectAutomatically(world, 'N-009', { enterpriseId: enterprise.id });
   await decideReview();
+  await announceAndFinish();
   await sealFirstEntry();
   await rememberDecisions(revoked.id);
   await attachFiles(revoked.id);
   await world.as('CLOSING_OFFICER').ask(REPORT_CASE, { input: caseInput({ enterpriseId: enterprise.id }) });
-  await remindOnce();
+  await adjustOne();
+  await remindAndRecord();
   await tryAndDiscardDraft();
+  await applyAndWithdraw();
   untouched = await world.fingerprint();
 });
 afterAll(async () => {
@@ -58,10 +61,48 @@ async function decideReview(): Promise<void> {
   );
 }
 
-/** A reminder that was seen. */
-async function remindOnce(): Promise<void> {
+/** An office that was authorised, an adjustment that was done, and its file. */
+async function adjustOne(): Promise<void> {
+  await world.owner.query(`
+    insert into grading_authorisation (office_code, document, granted_by, granted_at, revoked_by, revoked_at, revoke_reason)
+      select '380100', '甬检通〔2026〕18号', id, now(), id, now(), '机构调整' from user_account where username = 'grading.officer.380000';
+    insert into grade_confirmation (cycle_id, filter, digest, matching, requested_by, requested_at)
+      select min(cycle.id), '{}', repeat('0', 64), 1, min(account.id), now() from grading_cycle cycle, user_account account;
+    with adjustment as (
+      insert into grade_adjustment (review_id, grade, reason, second_officer, status, proposed_by, proposed_at, ended_by, ended_at)
+        select review.id, 'B', '整改', false, 'DONE', account.id, now(), account.id, now() from grade_review review, user_account account
+        where account.username = 'grading.officer.380000' limit 1 returning id)
+    insert into grade_adjustment_evidence (adjustment_id, evidence_id) select adjustment.id, evidence.id from adjustment, evidence limit 1;
+  `);
+}
+
+const EVENTUALLY = '2026-12-01T00:01:00+08:00';
+
+/** The result of that review as it was announced, with an objection that was dismissed, and made final; one more that runs. */
+async function announceAndFinish(): Promise<void> {
+  await world.owner.query(
+    `insert into announcement (cycle_id, office_code, rule_set_id, first_day, last_day, announced_at, announced_by)
+     select review.cycle_id, '380000', review.rule_set_id, '2026-11-16', '2026-11-23', now(), review.decided_by
+     from grade_review review, generate_series(1, 2);
+     insert into announcement_entry (announcement_id, review_id, enterprise_id, name, grade)
+     select (select min(id) from announcement), review.id, review.enterprise_id, '甲', 'A' from grade_review review;
+     insert into objection (entry_id, received_on, answer_by, by_enterprise, objector, statement, registered_at, registered_by)
+     select entry.id, '2026-11-16', '2026-11-23', true, '乙', '不服', now(), review.decided_by
+     from announcement_entry entry join grade_review review on review.id = entry.review_id;
+     update objection set outcome = 'DISMISSED', answer = '维持', answered_at = now(), answered_late = false,
+       answered_by = (select id from user_account where username = 'administrator.380000');
+     update announcement set final_at = '${EVENTUALLY}' where id = (select min(id) from announcement)`,
+  );
+}
+
+/** A reminder that was seen, and the business of a month. */
+async function remindAndRecord(): Promise<void> {
   await world.owner.query(`
     insert into reminder (day, office_code, department, overdue, due_today, due_next, written_at) values ('2026-11-16', '380000', 'INSPECTION', 1, 0, 0, now());
+    insert into business_volume (enterprise_id, month, declarations, source, recorded_at, recorded_by)
+      select enterprise.id, '2026-10-01', 12, 'e-CIQ', now(), account.id from enterprise, user_account account where account.username = 'inspector.380000' limit 1;
+    insert into list_removal (enterprise_id, regime, removed_on, document, recorded_by, recorded_at)
+      select enterprise.id, 'AQSIQ_2013_93', '2026-11-16', '国质检通〔2026〕1号', account.id, now() from enterprise, user_account account where account.username = 'inspector.380000' limit 1;
     insert into reminder_seen (reminder_id, account_id, at) select reminder.id, account.id, now() from reminder, user_account account where account.username = 'inspector.380000';
   `);
 }
@@ -110,6 +151,34 @@ async function tryAndDiscardDraft(): Promise<void> {
      insert into rule_set_trial_move select trial.id, $1, '380000', 'A', 'B', 0, 12 from trial`,
     [enterprise.id],
   );
+}
+
+/** An application that was granted, with what proved it, and the withdrawal of the grade that took effect, as rows. */
+async function applyAndWithdraw(): Promise<void> {
+  await world.owner.query(
+    `with officer as (select id from user_account where username = 'grading.officer.000000'),
+       other as (select id from user_account where username = 'grading.officer.380000'),
+       rules as (select id from rule_set where regime = 'AQSIQ_2013_93'),
+       batch as (insert into grade_batch (regime, grade, number, holds_from, document_number, office_code, granted_by, granted_at)
+         select 'AQSIQ_2013_93', 'AA', 6, '2026-11-16', '质检通函〔2026〕1号', '000000', officer.id, now() from officer returning id),
+       application as (insert into grade_application (enterprise_id, rule_set_id, regime, grade, applied_on, entered_by, entered_at, status,
+           checks, checked_at, opinion, recommended_by, recommended_at, batch_id, ended_by, ended_at)
+         select $1, rules.id, 'AQSIQ_2013_93', 'AA', '2026-11-16', other.id, now(), 'GRANTED', '[]', now(), '同意', other.id, now(), batch.id, officer.id, now()
+         from officer, other, rules, batch returning id),
+       proof as (insert into grade_application_proof (application_id, condition_code, files, handed_in_by, handed_in_at)
+         select application.id, 'AA-2', 1, other.id, now() from application, other returning id),
+       file as (insert into evidence (sha256, name, media_type, size, kind, office_code, uploaded_by, uploaded_at)
+         select repeat('2', 64), 'b.pdf', 'application/pdf', 1, 'OTHER', '380000', other.id, now() from other returning id),
+       proves as (insert into grade_application_evidence select file.id, proof.id from file, proof),
+       opened as (insert into grade_withdrawal (enterprise_id, rule_set_id, regime, grade, reason, checks, defence_days, opened_by, opened_at)
+         select $1, rules.id, 'AQSIQ_2013_93', 'AA', '不符', '[]', 10, other.id, now() from rules, other returning id),
+       notice as (insert into grade_withdrawal_notice (withdrawal_id, served_on, way, receiver, defend_until, recorded_by, recorded_at)
+         select opened.id, '2026-11-16', 'IN_PERSON', '王', '2026-11-26', other.id, now() from opened, other returning id, withdrawal_id)
+     insert into grade_withdrawal_effect (withdrawal_id, notice_id, defend_until, effective_on, grade, decided_by, decided_at)
+     select notice.withdrawal_id, notice.id, '2026-11-26', '2026-11-27', 'A', other.id, now() from notice, other`,
+    [enterprise.id],
+  );
+  await world.owner.query(`update grade_withdrawal set status = 'EFFECTIVE'`);
 }
 
 /** A file that belongs to an event, and one that was struck again. */
@@ -177,6 +246,7 @@ describe('What is written for good', () => {
     inspection_measure: `title = title || '!'`,
   };
   const APPEND_ONLY = {
+    announcement_entry: `grade = 'AA'`,
     credit_event_status: `reason = 'x'`,
     audit_entry: `actor = 'somebody else'`,
     audit_leaf: `hash = sha256('x')`,
@@ -189,12 +259,25 @@ describe('What is written for good', () => {
     evidence_link: 'attached_at = now()',
     evidence_strike: `reason = 'x'`,
     external_report: `external_id = 'x'`,
+    grading_authorisation: `document = 'x'`,
+    grade_adjustment: `reason = 'x'`,
+    grade_confirmation: 'matching = matching + 1',
+    grade_adjustment_evidence: 'evidence_id = evidence_id + 1',
+    list_removal: `document = 'x'`,
+    business_volume: 'declarations = declarations + 1',
     reminder: 'overdue = overdue + 1',
     reminder_seen: 'at = now()',
     rule_set_draft: `content = '{}'`,
     rule_set_draft_revision: `edited_by = null`,
     rule_set_trial: `result_hash = repeat('1', 64)`,
     rule_set_trial_move: `after = 'A'`,
+    grade_batch: 'number = number + 1',
+    grade_application: `checks = '[1]'`,
+    grade_application_proof: `statement = 'x'`,
+    grade_application_evidence: 'proof_id = proof_id + 1',
+    grade_withdrawal: `status = 'OPEN'`,
+    grade_withdrawal_notice: `served_on = '2026-11-01'`,
+    grade_withdrawal_effect: `effective_on = '2026-11-28'`,
   };
   const statements = [...Object.entries(PUBLISHED), ...Object.entries(APPEND_ONLY)].flatMap(
     ([table, change]) => [
@@ -212,6 +295,16 @@ describe('What is written for good', () => {
     `update grade set known = tstzrange(lower(known) - interval '1 day', null)`,
     `delete from grade`,
     `truncate grade cascade`,
+    `update announcement set last_day = '2026-12-31'`,
+    `update announcement set final_at = null where final_at is not null`,
+    `update announcement set final_by = announced_by where final_at is not null`,
+    `delete from announcement`,
+    `truncate announcement cascade`,
+    `update objection set answer = 'x'`,
+    `update objection set statement = 'x'`,
+    `update objection set outcome = null, answer = null, answered_at = null, answered_by = null, answered_late = null`,
+    `delete from objection`,
+    `truncate objection cascade`,
     `update grade_review set final_grade = 'AA'`,
     `update grade_review set status = 'PRELIMINARY', final_grade = null, decided_at = null, decided_by = null`,
     `update credit_event_task set code = 'DECISION_MISSING'`,
@@ -250,6 +343,7 @@ describe('What is written for good', () => {
       [
         ...Object.keys(PUBLISHED),
         ...Object.keys(APPEND_ONLY),
+        'announcement',
         'credit_event',
         'credit_event_task',
         'enterprise',
@@ -257,6 +351,7 @@ describe('What is written for good', () => {
         'grade',
         'grade_review',
         'grading_cycle',
+        'objection',
         'partner_receipt',
         'partner_receipt_enterprise',
         'user_account',
@@ -425,6 +520,176 @@ describe('A file of evidence', () => {
     }),
   ])('keeps %s', async (constraint, sql) => {
     expect(await outcomeOf(world.owner, sql)).toBe(constraint);
+  });
+});
+
+describe('A grade on application', () => {
+  /** Stores an application again, changed in some columns. */
+  const copyOf = (table: string, changes: Record<string, unknown>): Promise<string> =>
+    outcomeOf(
+      world.owner,
+      `insert into ${table} overriding system value select (jsonb_populate_record(null::${table},
+         to_jsonb(one) || '{"id": 999999}'::jsonb || $1::jsonb)).* from ${table} one`,
+      [JSON.stringify(changes)],
+    );
+  const APPLIED = {
+    status: 'APPLIED',
+    opinion: null,
+    recommended_by: null,
+    recommended_at: null,
+    batch_id: null,
+    ended_by: null,
+    ended_at: null,
+  };
+
+  test.each<[string, Record<string, unknown>]>([
+    ['DONE', APPLIED],
+    ['grade_application_grade_fk', { ...APPLIED, grade: 'E' }],
+    ['grade_application_granted_in_batch', { batch_id: null }],
+    ['grade_application_ended_by_somebody', { ended_by: null }],
+    ['grade_application_recommended_by_somebody', { ...APPLIED, status: 'RECOMMENDED' }],
+    [
+      'grade_application_refused_with_reason',
+      { ...APPLIED, status: 'DECLINED', ended_by: 1, ended_at: '2026-11-16' },
+    ],
+    ['grade_application_status', { ...APPLIED, status: 'X' }],
+  ])('keeps %s', async (constraint, changes) => {
+    expect(await copyOf('grade_application', changes)).toBe(constraint);
+  });
+
+  test('is granted by somebody else than who recommended it', async () => {
+    const [row] = await world.owner.query<{ by: string }[]>(
+      `select recommended_by as by from grade_application limit 1`,
+    );
+    expect(await copyOf('grade_application', { ended_by: row?.by })).toBe('grade_application_four_eyes');
+  });
+
+  const again = (more: string): Promise<string> =>
+    outcomeOf(
+      world.owner,
+      `insert into grade_application overriding system value select (jsonb_populate_record(null::grade_application,
+         to_jsonb(one) || jsonb_build_object('id', 999990 + number) || $1::jsonb)).*
+       from grade_application one, generate_series(1, 2) as number; ${more}`,
+      [JSON.stringify(APPLIED)],
+    );
+
+  test('is applied for once at a time', async () => {
+    expect(await again('')).toBe('grade_application_one_open');
+  });
+
+  test.each([
+    [`opinion = 'x'`],
+    [`checks = '[1]'`],
+    [`status = 'APPLIED', opinion = null, recommended_by = null, recommended_at = null`],
+    [`grade = 'A'`],
+  ])('once recommended, is not changed in %s', async (change) => {
+    const RECOMMENDED = {
+      id: 999_999,
+      status: 'RECOMMENDED',
+      batch_id: null,
+      ended_by: null,
+      ended_at: null,
+    };
+    expect(
+      await outcomeOf(
+        world.owner,
+        `with one as (select to_jsonb(old) as facts from grade_application old)
+         insert into grade_application overriding system value
+         select (jsonb_populate_record(null::grade_application, facts || '${JSON.stringify(RECOMMENDED)}'::jsonb)).* from one;
+         update grade_application set ${change} where id = 999999`,
+      ),
+    ).toBe(RESTRICTED);
+  });
+
+  test('is proved by a statement or a file', async () => {
+    expect(await copyOf('grade_application_proof', { files: 0, statement: ' ' })).toBe(
+      'grade_application_proof_not_empty',
+    );
+  });
+
+  test('a batch has a number of its own, and a document', async () => {
+    expect(await copyOf('grade_batch', {})).toBe('grade_batch_number_once');
+    expect(await copyOf('grade_batch', { number: 7, document_number: ' ' })).toBe(
+      'grade_batch_document_not_blank',
+    );
+    expect(await copyOf('grade_batch', { number: 0 })).toBe('grade_batch_number');
+  });
+
+  test.each<[string, string]>([
+    ['grade_batch_when_by_application', `'APPLICATION'`],
+    ['grade_withdrawal_when_withdrawn', `'WITHDRAWAL'`],
+  ])('no grade is there without what it rests on: %s', async (constraint, basis) => {
+    expect(
+      await outcomeOf(
+        world.platform.db,
+        `insert into grade (enterprise_id, regime, value, valid, known, basis, official)
+         values ($1, 'OTHER', 'AA', daterange(null, null), tstzrange(null, null), ${basis}, false)`,
+        [enterprise.id],
+      ),
+    ).toBe(constraint);
+  });
+
+  const OPEN = { id: 999_999, status: 'OPEN' };
+  const opened = `insert into grade_withdrawal overriding system value select (jsonb_populate_record(null::grade_withdrawal,
+    to_jsonb(old) || '${JSON.stringify(OPEN)}'::jsonb)).* from grade_withdrawal old;`;
+  const effectOf = (noticeId: string, until: string, on: string): string =>
+    `insert into grade_withdrawal_effect (withdrawal_id, notice_id, defend_until, effective_on, grade, decided_by, decided_at)
+     select 999999, ${noticeId}, '${until}', '${on}', 'A', min(id), now() from user_account;`;
+  const noticed = `insert into grade_withdrawal_notice (withdrawal_id, served_on, way, receiver, defend_until, recorded_by, recorded_at)
+    select 999999, '2026-11-16', 'POST', '王', '2026-11-26', min(id), now() from user_account;`;
+  const NOTICE = '(select id from grade_withdrawal_notice where withdrawal_id = 999999)';
+
+  test.each<[string, string, string]>([
+    ['without a notice', opened + effectOf('null', '2026-11-26', '2026-11-27'), '23502'],
+    [
+      'with the notice of another',
+      opened + effectOf('(select min(id) from grade_withdrawal_notice)', '2026-11-26', '2026-11-27'),
+      'grade_withdrawal_effect_notice_fk',
+    ],
+    [
+      'with another end of the defence than the notice gives',
+      opened + noticed + effectOf(NOTICE, '2026-11-25', '2026-11-26'),
+      'grade_withdrawal_effect_notice_fk',
+    ],
+    [
+      'on the last day for the defence',
+      opened + noticed + effectOf(NOTICE, '2026-11-26', '2026-11-26'),
+      'grade_withdrawal_effect_after_defence',
+    ],
+    [
+      'by its status alone',
+      `${opened} update grade_withdrawal set status = 'EFFECTIVE' where id = 999999`,
+      'grade_withdrawal_effective_by_effect',
+    ],
+    [
+      'on the day after it',
+      `${opened}${noticed}${effectOf(NOTICE, '2026-11-26', '2026-11-27')} update grade_withdrawal set status = 'EFFECTIVE' where id = 999999`,
+      'DONE',
+    ],
+  ])('a withdrawal takes effect %s: %s', async (_when, sql, outcome) => {
+    expect(await outcomeOf(world.owner, sql)).toBe(outcome);
+  });
+
+  test.each<[string, string, string]>([
+    ['two at a time', opened + opened.replace('999999', '999998'), 'grade_withdrawal_one_open'],
+    ['two notices', opened + noticed + noticed, 'grade_withdrawal_notice_once'],
+    [
+      'a notice without time for a defence',
+      opened + noticed.replace('2026-11-26', '2026-11-16'),
+      'grade_withdrawal_notice_leaves_time',
+    ],
+    [
+      'one that is dropped without a reason',
+      `${opened} update grade_withdrawal set status = 'DROPPED', dropped_by = 1, dropped_at = now(), drop_reason = ' ' where id = 999999`,
+      'grade_withdrawal_dropped_with_reason',
+    ],
+    [
+      'another reason than it was opened with',
+      `${opened} update grade_withdrawal set reason = 'x' where id = 999999`,
+      RESTRICTED,
+    ],
+  ])('a withdrawal has not %s', async (_what, sql, outcome) => {
+    expect(await outcomeOf(world.owner, sql)).toBe(outcome);
   });
 });
 
@@ -690,6 +955,106 @@ test.each([
       [column],
     ),
   ).toBe(constraint);
+});
+
+describe('What is announced', () => {
+  const RUNNING = `(select max(id) from announcement)`;
+  const ANNOUNCE = `insert into announcement_entry (announcement_id, review_id, enterprise_id, name, grade)`;
+  /** A second review of the enterprise, decided, that no announcement holds yet. */
+  const REVIEW = `with review as (insert into grade_review (enterprise_id, cycle_id, origin, status, rule_set_id, graded_at, known_at, points,
+      serious_penalty_points, facts_hash, preliminary_grade, grade_reason, confirm_by, adjust_by, final_grade, decided_at, decided_by)
+    select enterprise_id, cycle_id, 'OBJECTION', 'CONFIRMED', rule_set_id, now(), now(), 0, 0, '', 'A', 'POINTS', confirm_by, adjust_by, 'A', now(),
+      decided_by from grade_review returning id, enterprise_id)`;
+  const object = (announcement: string, day: string, more: [string, string] = ['', '']): string =>
+    `insert into objection (entry_id, received_on, answer_by, by_enterprise, objector, statement, registered_at, registered_by${more[0]})
+     select entry.id, '${day}', '2026-11-30', true, '丙', '不服', now(), announcement.announced_by${more[1]}
+     from announcement join announcement_entry entry on entry.announcement_id = announcement.id where announcement.id = ${announcement};`;
+  const SECOND = `${REVIEW} ${ANNOUNCE} select ${RUNNING}, id, enterprise_id, '甲', 'A' from review;`;
+  const answer = (by: string, more = ''): string =>
+    `update objection set outcome = 'DISMISSED', answer = '维持', answered_at = now(), answered_late = false${more},
+       answered_by = (select id from user_account where username = '${by}') where outcome is null;`;
+  const FINISH = `update announcement set final_at = '${EVENTUALLY}' where final_at is null`;
+
+  test.each([
+    [
+      'a result once',
+      `${ANNOUNCE} select ${RUNNING}, review_id, enterprise_id, name, grade from announcement_entry`,
+      'announcement_entry_review_once',
+    ],
+    [
+      'no other grade than was decided',
+      `${REVIEW} ${ANNOUNCE} select ${RUNNING}, id, enterprise_id, '甲', 'B' from review`,
+      'announcement_entry_as_decided',
+    ],
+    ['what was decided', SECOND, 'DONE'],
+    ['nothing more when it is final', `${FINISH}; ${SECOND}`, 'announcement_entry_as_decided'],
+  ])('holds %s', async (_what, sql, outcome) => {
+    expect(await outcomeOf(world.owner, sql)).toBe(outcome);
+  });
+
+  test.each([
+    ['before its first day', SECOND + object(RUNNING, '2026-11-15'), 'objection_within_period'],
+    ['after its last day', SECOND + object(RUNNING, '2026-11-24'), 'objection_within_period'],
+    ['when it is final', `${SECOND} ${FINISH}; ${object(RUNNING, '2026-11-23')}`, 'objection_before_final'],
+    [
+      'with its answer',
+      SECOND +
+        object(RUNNING, '2026-11-23', [
+          ', outcome, answer, answered_at, answered_by, answered_late',
+          `, 'DISMISSED', '维持', now(), announced_by, false`,
+        ]),
+      'objection_open_at_first',
+    ],
+    ['on its last day', SECOND + object(RUNNING, '2026-11-23'), 'DONE'],
+  ])('takes an objection %s or not', async (_when, sql, outcome) => {
+    expect(await outcomeOf(world.platform.db, sql)).toBe(outcome);
+  });
+
+  test.each([
+    ['by whoever decided the review', answer('grading.officer.380000'), 'objection_four_eyes'],
+    [
+      'without words',
+      answer('administrator.380000', `, answer = ' '`).replace(`answer = '维持', `, ''),
+      'objection_has_answer',
+    ],
+    [
+      'half',
+      `update objection set outcome = 'DISMISSED' where outcome is null`,
+      'objection_answered_in_full',
+    ],
+    [
+      'by grading anew without a review',
+      answer('administrator.380000').replace('DISMISSED', 'UPHELD'),
+      'objection_upheld_is_graded_anew',
+    ],
+    [
+      'by grading anew with the review that was announced',
+      answer('administrator.380000', `, review_id = (select min(id) from grade_review)`).replace(
+        'DISMISSED',
+        'UPHELD',
+      ),
+      'objection_review_of_entry',
+    ],
+    ['by another, in full', answer('administrator.380000'), 'DONE'],
+  ])('sees an objection answered %s or not', async (_how, sql, outcome) => {
+    expect(await outcomeOf(world.platform.db, SECOND + object(RUNNING, '2026-11-23') + sql)).toBe(outcome);
+  });
+
+  test.each([
+    [
+      'on its last day',
+      FINISH.replace(EVENTUALLY, '2026-11-23T23:59:00+08:00'),
+      'announcement_final_after_last_day',
+    ],
+    [
+      'while an objection is open',
+      SECOND + object(RUNNING, '2026-11-23') + FINISH,
+      'announcement_final_when_settled',
+    ],
+    ['after that', FINISH, 'DONE'],
+  ])('becomes final %s or not', async (_when, sql, outcome) => {
+    expect(await outcomeOf(world.platform.db, sql)).toBe(outcome);
+  });
 });
 
 describe('The chain of facts', () => {

@@ -167,7 +167,7 @@ describe('An upload is refused, and nothing is stored', () => {
   });
 
   test.each<[string, () => Client, number]>([
-    ...(['INSPECTOR', 'AUDITOR', 'GRADING_OFFICER', 'SYSTEM_OPERATOR'] as RoleCode[]).map(
+    ...(['INSPECTOR', 'AUDITOR', 'SYSTEM_OPERATOR'] as RoleCode[]).map(
       (role): [string, () => Client, number] => [role, () => world.as(role), 403],
     ),
     ['a partner', () => world.partner(), 403],

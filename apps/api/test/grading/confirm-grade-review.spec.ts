@@ -139,7 +139,6 @@ describe('Who may confirm', () => {
     ['ADMINISTRATOR', OFFICES.own, OFFICES.own],
     ['GRADING_OFFICER', OFFICES.above, OFFICES.own],
     ['GRADING_OFFICER', OFFICES.own, OFFICES.below],
-    ['GRADING_OFFICER', OFFICES.below, OFFICES.below],
   ])('%s of %s, for an enterprise of %s', async (role, office, supervising) => {
     const { id } = await graded(0, supervising);
     expect(await reviewFlag(world.as(role, office), id)).toBe(true);

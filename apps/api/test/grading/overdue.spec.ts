@@ -1,5 +1,6 @@
 import {
   ADJUST_REVIEW,
+  authorise,
   type Client,
   CONFIRM_REVIEW,
   OFFICES,
@@ -20,6 +21,7 @@ beforeAll(async () => {
   world = await openWorld({ worker: true });
   officer = world.as('GRADING_OFFICER');
   cycleId = await openCycle(officer);
+  await authorise(officer, OFFICES.below);
   const collector = world.as('COLLECTOR');
   const [first, second] = [await register(collector), await register(collector, { office: OFFICES.below })];
   await runGrading(officer, cycleId);
@@ -69,32 +71,40 @@ async function seenBy(client: Client): Promise<Seen> {
 
 const none = { overdue: 0, today: 0, withinFiveWorkingDays: 0, later: 0 };
 
-// One run, confirmBy 2026-11-21, a Saturday.
+// One run, confirmBy 2026-11-21, a Saturday. The office below decides for itself; the bureau hears of what is overdue.
 describe.each([
-  ['2026-11-16T10:00:00+08:00', { ...none, withinFiveWorkingDays: 2 }, 0],
-  ['2026-11-21T00:00:00+08:00', { ...none, today: 2 }, 0],
-  ['2026-11-21T23:59:59+08:00', { ...none, today: 2 }, 0],
+  ['2026-11-16T10:00:00+08:00', { ...none, withinFiveWorkingDays: 1 }, 0],
+  ['2026-11-21T00:00:00+08:00', { ...none, today: 1 }, 0],
+  ['2026-11-21T23:59:59+08:00', { ...none, today: 1 }, 0],
   ['2026-11-22T00:00:00+08:00', { ...none, overdue: 2 }, 2],
   ['2027-05-01T10:00:00+08:00', { ...none, overdue: 2 }, 2],
 ])('Two reviews that wait, at %s', (now, summary, overdue) => {
   test(`are counted the same everywhere: ${overdue} overdue`, async () => {
     world.clock.set(now);
+    const due = { dueOn: '2026-11-21', count: 1, cycle: { id: cycleId } };
 
     expect(await seenBy(officer)).toEqual({
-      queue: [{ kind: 'DECIDE_GRADE_REVIEWS', dueOn: '2026-11-21', count: 2, cycle: { id: cycleId } }],
+      queue: [
+        { kind: 'DECIDE_GRADE_REVIEWS', ...due },
+        ...(overdue > 0 ? [{ kind: 'OVERDUE_GRADE_REVIEWS', ...due }] : []),
+      ],
       summary,
       overview: overdue,
       progress: overdue,
       listed: overdue,
       marked: overdue,
     });
+    // 总局 hears of both once they are overdue, and of none before.
+    expect((await seenBy(world.as('GRADING_OFFICER', OFFICES.above))).queue).toEqual(
+      overdue > 0 ? [{ kind: 'OVERDUE_GRADE_REVIEWS', ...due, count: 2 }] : [],
+    );
   });
 
   test('are counted for an office below without those of others', async () => {
     world.clock.set(now);
     const seen = await seenBy(world.as('GRADING_OFFICER', OFFICES.below));
 
-    expect(seen.queue).toMatchObject([{ count: 1 }]);
+    expect(seen.queue).toMatchObject([{ kind: 'DECIDE_GRADE_REVIEWS', count: 1 }]);
     expect([seen.overview, seen.listed, seen.marked]).toEqual(Array(3).fill(overdue / 2));
   });
 

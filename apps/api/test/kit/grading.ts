@@ -1,6 +1,8 @@
+import { replayReviews, reviewsAfter } from '../../src/modules/grading';
 import { type Client } from './client';
 import { inputFor } from './events';
 import { collect, type Collected } from './verbs';
+import { type World } from './world';
 
 export const OPEN_CYCLE = `mutation ($input: OpenGradingCycleInput!) { openGradingCycle(input: $input) {
   id regime from to running office { code } } }`;
@@ -16,6 +18,13 @@ export const CONFIRM_REVIEW = `mutation ($id: ID!, $note: String) { confirmGrade
 export const CONFIRM_REVIEWS = `mutation ($ids: [ID!]!, $note: String) { confirmGradeReviews(ids: $ids, note: $note) { ${REVIEW} } }`;
 export const ADJUST_REVIEW = `mutation ($id: ID!, $grade: String!, $reason: String!) {
   adjustGradeReview(id: $id, grade: $grade, reason: $reason) { ${REVIEW} } }`;
+
+export const AUTHORISE = `mutation ($office: String!, $document: String!) {
+  authoriseGrading(office: $office, document: $document) { id document office { code } grantedBy revokedAt viewerCanRevoke } }`;
+
+/** Lets an office confirm and adjust the grades of its enterprises itself. */
+export const authorise = (client: Client, office: string): Promise<unknown> =>
+  client.ask(AUTHORISE, { office, document: '甬检通〔2026〕18号' });
 
 export interface Review {
   id: string;
@@ -100,4 +109,14 @@ export async function collectPoints(
     }
   }
   return collected;
+}
+
+/** Derives every review again. @returns those that differ, with what differs */
+export async function replayAll({
+  platform: { db },
+}: World): Promise<{ id: string; differences: string[] }[]> {
+  const replayed = await replayReviews(db.manager, await reviewsAfter(db.manager, '0', 10_000));
+  return replayed.flatMap(({ stored, differences }) =>
+    differences.length === 0 ? [] : [{ id: stored.id, differences }],
+  );
 }

@@ -1,5 +1,6 @@
 export * from './account-verbs';
 export * from './accounts';
+export * from './announcements';
 export * from './browser';
 export * from './client';
 export * from './clock';

@@ -174,6 +174,7 @@ describe('Nobody takes away what she may not read', () => {
     ['credit-events', 'SYSTEM_OPERATOR'],
     ['enterprises', 'SYSTEM_OPERATOR'],
     ['event-tasks', 'SYSTEM_OPERATOR'],
+    ['grade-batches', 'SYSTEM_OPERATOR'],
     ['grade-reviews', 'SYSTEM_OPERATOR'],
     ['penalty-cases', 'SYSTEM_OPERATOR'],
     ['subjects-left-out', 'SYSTEM_OPERATOR'],

@@ -106,6 +106,7 @@ test('Introspection shows the grant and what all may read, and no trace of anyth
   expect(Object.keys(seen.getQueryType()?.getFields() ?? {}).sort()).toEqual([
     'enterprise',
     'enterprises',
+    'gradeBatches',
     'inspectionMeasures',
     'offices',
     'ruleSet',
@@ -120,7 +121,8 @@ test('Introspection shows the grant and what all may read, and no trace of anyth
     'viewerCanSetKinds',
   ]);
   expect(seen.getMutationType() ?? null).toBeNull();
-  expect(printSchema(seen)).not.toMatch(
+  // What the general administration publishes names its enterprises to everybody.
+  expect(printSchema(seen).replace(/type GradedEnterprise \{[^}]*\}/, '')).not.toMatch(
     /legalRepresentative|\n {2}creditCode:|CreditEvent|GradeReview|GradingCycle|Standing|AuditEntry|Job|Receipt|ApiKey|Grant|Partner\b|businessScope/,
   );
   expect(seen.getType('EnterpriseFilter')?.toConfig()).toMatchObject({
@@ -132,6 +134,7 @@ test('Without a grant, enterprises are not there at all; offices and published r
   const seen = await schemaSeenBy(none);
 
   expect(Object.keys(seen.getQueryType()?.getFields() ?? {}).sort()).toEqual([
+    'gradeBatches',
     'inspectionMeasures',
     'offices',
     'ruleSet',
@@ -144,23 +147,47 @@ test('Without a grant, enterprises are not there at all; offices and published r
 
 describe('Each field that can be granted', () => {
   const full = createSchema();
-  const HOLDERS: Record<string, string> = {
-    Identifier: 'identifiers',
-    Grade: 'grade',
-    GradePeriod: 'gradeHistory',
+  /** Where a type is read, around what is asked of it, and the field that holds it. */
+  const READ: Record<string, { within: (asked: string) => string; holder?: string }> = {
+    Enterprise: { within: (asked) => `{ enterprises { edges { node { ${asked} } } } }` },
+    Announcement: { within: (asked) => `{ announcements { edges { node { ${asked} } } } }` },
+    ...Object.fromEntries(
+      [
+        ['Identifier', 'identifiers'],
+        ['Grade', 'grade'],
+        ['GradePeriod', 'gradeHistory'],
+      ].map(([type = '', held = '']) => [
+        type,
+        {
+          within: (asked: string) => `{ enterprises { edges { node { ${held} { ${asked} } } } } }`,
+          holder: `Enterprise.${held}`,
+        },
+      ]),
+    ),
+    AnnouncementEntry: {
+      within: (asked) => `{ announcements { edges { node { entries { edges { node { ${asked} } } } } } } }`,
+      holder: 'Announcement.entries',
+    },
   };
   const inner: Record<string, string> = {
-    identifiers: '{ value }',
-    grade: '{ value }',
-    gradeHistory: '{ value }',
-    office: '{ code }',
-    measures: '{ code }',
+    'Enterprise.identifiers': '{ value }',
+    'Enterprise.grade': '{ value }',
+    'Enterprise.gradeHistory': '{ value }',
+    'Enterprise.office': '{ code }',
+    'Enterprise.measures': '{ code }',
+    'Announcement.office': '{ code }',
+    'Announcement.entries': '{ edges { node { grade } } }',
+  };
+  /** What of the type that a field holds is asked of it here. */
+  const BELOW: Record<string, string> = {
+    'Enterprise.identifiers': 'Identifier.value',
+    'Enterprise.grade': 'Grade.value',
+    'Enterprise.gradeHistory': 'GradePeriod.value',
+    'Announcement.entries': 'AnnouncementEntry.grade',
   };
   const documentOf = (field: string): string => {
     const [type = '', name = ''] = field.split('.');
-    const asked = `${name} ${inner[name] ?? ''}`;
-    const selected = type === 'Enterprise' ? asked : `${HOLDERS[type]} { ${asked} }`;
-    return `{ enterprises { edges { node { ${selected} } } } }`;
+    return READ[type]?.within(`${name} ${inner[field] ?? ''}`) ?? '';
   };
 
   test('exists, and is for no member of staff alone', () => {
@@ -176,10 +203,8 @@ describe('Each field that can be granted', () => {
   test.each(GRANTABLE_FIELDS)(
     '%s is told with its grant, and refused by name with every other',
     async (field) => {
-      const [type = '', name = ''] = field.split('.');
-      const holder = type === 'Enterprise' ? [] : [`Enterprise.${HOLDERS[type]}`];
-      const below = { identifiers: 'Identifier', grade: 'Grade', gradeHistory: 'GradePeriod' }[name];
-      const its = [field, ...holder, ...(below === undefined ? [] : [`${below}.value`])];
+      const [type = ''] = field.split('.');
+      const its = [field, READ[type]?.holder, BELOW[field]].filter((one) => one !== undefined);
       const only = await partnerWith(world, its);
       expect((await only.send(documentOf(field))).errors).toBeUndefined();
 

@@ -6,6 +6,7 @@ import * as queues from '../features/credit-events/queue/texts';
 import * as creditEvents from '../features/credit-events/texts';
 import * as enterprises from '../features/enterprises/texts';
 import * as eventImport from '../features/event-import/texts';
+import * as gradeApplications from '../features/grade-applications/texts';
 import * as grading from '../features/grading/texts';
 import * as identity from '../features/identity/texts';
 import * as offices from '../features/offices/texts';
@@ -13,6 +14,7 @@ import * as ruleSets from '../features/rule-sets/texts';
 import * as feeds from '../features/feeds/texts';
 import * as sharing from '../features/sharing/texts';
 import * as workbench from '../features/workbench/texts';
+import * as evidence from '../shared/evidence/texts';
 import { en as sharedEn } from '../shared/texts/en';
 import { zh as sharedZh } from '../shared/texts/zh';
 import * as app from './texts';
@@ -25,7 +27,9 @@ export const zh = {
   catalogue: catalogue.zh,
   creditEvents: creditEvents.zh,
   enterprises: enterprises.zh,
+  evidence: evidence.zh,
   eventImport: eventImport.zh,
+  gradeApplications: gradeApplications.zh,
   grading: grading.zh,
   identity: identity.zh,
   offices: offices.zh,
@@ -43,7 +47,9 @@ const en = {
   catalogue: catalogue.en,
   creditEvents: creditEvents.en,
   enterprises: enterprises.en,
+  evidence: evidence.en,
   eventImport: eventImport.en,
+  gradeApplications: gradeApplications.en,
   grading: grading.en,
   identity: identity.en,
   offices: offices.en,

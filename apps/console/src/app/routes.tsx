@@ -121,8 +121,50 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../features/grading/cycles-page')).CyclesPage }),
       },
       {
+        path: 'grading/authorisations',
+        lazy: async () => ({
+          Component: (await import('../features/grading/authorisations-page')).AuthorisationsPage,
+        }),
+      },
+      {
+        path: 'grading/announcements',
+        lazy: async () => ({
+          Component: (await import('../features/grading/announcements/announcements-page')).AnnouncementsPage,
+        }),
+      },
+      {
+        path: 'grading/announcements/:id',
+        lazy: async () => ({ Component: (await import('./audited-routes')).AnnouncementRoute }),
+      },
+      {
         path: 'grading/:cycleId',
         lazy: async () => ({ Component: (await import('./audited-routes')).CycleRoute }),
+      },
+      {
+        path: 'grade-applications',
+        lazy: async () => ({
+          Component: (await import('../features/grade-applications/applications-page')).ApplicationsPage,
+        }),
+      },
+      {
+        path: 'grade-applications/batches',
+        lazy: async () => ({
+          Component: (await import('../features/grade-applications/batches-page')).BatchesPage,
+        }),
+      },
+      {
+        path: 'grade-applications/withdrawals',
+        lazy: async () => ({
+          Component: (await import('../features/grade-applications/withdrawals-page')).WithdrawalsPage,
+        }),
+      },
+      {
+        path: 'grade-applications/withdrawals/:id',
+        lazy: async () => ({ Component: (await import('./audited-routes')).WithdrawalRoute }),
+      },
+      {
+        path: 'grade-applications/:id',
+        lazy: async () => ({ Component: (await import('./audited-routes')).ApplicationRoute }),
       },
     ],
   },

@@ -1,3 +1,6 @@
+import type { AdjustmentGround } from './adjustment-ground.ts';
+import type { ApplicationCondition } from './application-condition.ts';
+import type { CircumstanceRule } from './circumstance-rule.ts';
 import type { CollectionItem } from './collection-item.ts';
 import type { Deadline } from './deadline.ts';
 import type { DynamicThreshold } from './dynamic-threshold.ts';
@@ -38,4 +41,10 @@ export interface RuleSetContent {
   thresholds: DynamicThreshold[];
   deadlines: Deadline[];
   measures: InspectionMeasure[];
+  /** Left out where adjusting is left to the officer's reason. */
+  adjustments?: AdjustmentGround[];
+  /** Left out where no circumstance is graded otherwise than by points. */
+  circumstances?: CircumstanceRule[];
+  /** Left out where no grade has conditions that are checked here. */
+  conditions?: ApplicationCondition[];
 }

@@ -23,6 +23,29 @@ test.each(REGIMES.map((content) => [content.regime, content] as const))('%s is s
 });
 
 const CASES: [rule: SoundnessRule, part: string, code: string, edits: RuleSetEdit[]][] = [
+  ['ADJUSTMENT_WITHOUT_DESCRIPTION', 'adjustments', 'T-01', [set('adjustments', 'T-01', 'description', '')]],
+  [
+    'CIRCUMSTANCE_GRADE_UNKNOWN',
+    'circumstances',
+    'NO_BUSINESS',
+    [set('circumstances', 'NO_BUSINESS', 'grade', '')],
+  ],
+  [
+    'CIRCUMSTANCE_GRADE_UNKNOWN',
+    'circumstances',
+    'NO_BUSINESS',
+    [set('circumstances', 'NO_BUSINESS', 'grade', 'AA')],
+  ],
+  ['CONDITION_OF_NO_GRADE', 'conditions', 'A AA-1', [set('conditions', 'AA AA-1', 'grade', 'A')]],
+  [
+    'CONDITION_WITHOUT_DESCRIPTION',
+    'conditions',
+    'AA AA-1',
+    [set('conditions', 'AA AA-1', 'description', '')],
+  ],
+  ['CONDITION_INCOMPLETE', 'conditions', 'AA AA-1', [set('conditions', 'AA AA-1', 'heldGrade', 'E')]],
+  ['CONDITION_INCOMPLETE', 'conditions', 'AA AA-2', [set('conditions', 'AA AA-2', 'categories', '')]],
+  ['CONDITION_INCOMPLETE', 'conditions', 'AA AA-3', [set('conditions', 'AA AA-3', 'rate', '')]],
   ['TITLE_MISSING', 'head', '', [set('head', '', 'title', '')]],
   ['INITIAL_GRADE_UNKNOWN', 'head', '', [set('head', '', 'initialGrade.grade', 'E')]],
   ['SOURCE_MISSING', 'items', 'P-001', [set('items', 'P-001', 'source', '')]],

@@ -1,4 +1,5 @@
-import { DEADLINE_CODES } from '../catalogue/deadline.ts';
+import type { ConditionCheck } from '../catalogue/application-condition.ts';
+import { REQUIRED_DEADLINES } from '../catalogue/deadline.ts';
 import { DYNAMIC_MEASURES } from '../catalogue/dynamic-threshold.ts';
 import type { RuleSetContent } from '../catalogue/rule-set.ts';
 import { RULE_SET_PARTS } from './rule-set-parts.ts';
@@ -33,6 +34,11 @@ export const SOUNDNESS_RULES = [
   'DEADLINE_NOT_POSITIVE',
   'MEASURE_OF_NO_GRADE',
   'GRADE_WITHOUT_MEASURE',
+  'ADJUSTMENT_WITHOUT_DESCRIPTION',
+  'CIRCUMSTANCE_GRADE_UNKNOWN',
+  'CONDITION_OF_NO_GRADE',
+  'CONDITION_WITHOUT_DESCRIPTION',
+  'CONDITION_INCOMPLETE',
 ] as const;
 export type SoundnessRule = (typeof SOUNDNESS_RULES)[number];
 
@@ -71,6 +77,9 @@ export function checkSoundness(
     ...checkThresholds(content),
     ...checkDeadlines(content),
     ...checkMeasures(content),
+    ...checkAdjustments(content),
+    ...checkCircumstances(content),
+    ...checkConditions(content),
   ];
 }
 
@@ -247,13 +256,19 @@ function checkThresholds({ thresholds }: RuleSetContent): SoundnessFinding[] {
 }
 
 function checkDeadlines({ deadlines }: RuleSetContent): SoundnessFinding[] {
-  return DEADLINE_CODES.flatMap((code): SoundnessFinding[] => {
-    const deadline = deadlines.find((one) => one.code === code);
-    if (deadline === undefined) return [{ rule: 'DEADLINE_MISSING', part: 'deadlines', code }];
-    return deadline.length > 0
-      ? []
-      : [{ rule: 'DEADLINE_NOT_POSITIVE', part: 'deadlines', code, column: 'length' }];
-  });
+  return [
+    ...REQUIRED_DEADLINES.filter((code) => !deadlines.some((one) => one.code === code)).map(
+      (code): SoundnessFinding => ({ rule: 'DEADLINE_MISSING', part: 'deadlines', code }),
+    ),
+    ...deadlines
+      .filter(({ length }) => length <= 0)
+      .map(({ code }): SoundnessFinding => ({
+        rule: 'DEADLINE_NOT_POSITIVE',
+        part: 'deadlines',
+        code,
+        column: 'length',
+      })),
+  ];
 }
 
 function checkMeasures({ grades, measures }: RuleSetContent): SoundnessFinding[] {
@@ -276,4 +291,63 @@ function checkMeasures({ grades, measures }: RuleSetContent): SoundnessFinding[]
         : [{ rule: 'GRADE_WITHOUT_MEASURE', part: 'grades', code }],
     ),
   ];
+}
+
+function checkAdjustments({ adjustments = [] }: RuleSetContent): SoundnessFinding[] {
+  return adjustments
+    .filter(({ description }) => description === '')
+    .map(({ code }) => ({
+      rule: 'ADJUSTMENT_WITHOUT_DESCRIPTION',
+      part: 'adjustments',
+      code,
+      column: 'description',
+    }));
+}
+
+/** Who may reach a grade at best needs one that points reach. */
+function checkCircumstances({ circumstances = [], grades }: RuleSetContent): SoundnessFinding[] {
+  return circumstances
+    .filter(
+      ({ outcome, grade }) =>
+        outcome === 'AT_BEST' && grades.find(({ code }) => code === grade)?.reachedBy !== 'POINTS',
+    )
+    .map(({ circumstance, grade }) => ({
+      rule: 'CIRCUMSTANCE_GRADE_UNKNOWN',
+      part: 'circumstances',
+      code: circumstance,
+      column: 'grade',
+      detail: grade ?? '',
+    }));
+}
+
+/** What each way of checking cannot do without. */
+const CHECKED_WITH: Record<ConditionCheck, 'heldGrade' | 'categories' | 'rate' | 'evidence'> = {
+  GRADE_HELD: 'heldGrade',
+  NO_EVENTS: 'categories',
+  DECLARATION_ERROR_RATE: 'rate',
+  EVIDENCE: 'evidence',
+};
+
+function checkConditions({ conditions = [], grades }: RuleSetContent): SoundnessFinding[] {
+  return conditions.flatMap((condition) => {
+    const of = (rule: SoundnessRule, column: string): SoundnessFinding => ({
+      rule,
+      part: 'conditions',
+      code: `${condition.grade} ${condition.code}`,
+      column,
+    });
+    const needed = CHECKED_WITH[condition.check];
+    const given = condition[needed];
+    const missing =
+      given === undefined ||
+      (needed === 'categories' && condition.categories.length === 0) ||
+      (needed === 'heldGrade' && !grades.some(({ code }) => code === given));
+    return [
+      ...(grades.find(({ code }) => code === condition.grade)?.reachedBy === 'APPLICATION'
+        ? []
+        : [of('CONDITION_OF_NO_GRADE', 'grade')]),
+      ...(condition.description === '' ? [of('CONDITION_WITHOUT_DESCRIPTION', 'description')] : []),
+      ...(missing ? [of('CONDITION_INCOMPLETE', needed)] : []),
+    ];
+  });
 }

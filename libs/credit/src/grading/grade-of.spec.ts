@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { AQSIQ_2013_93_V1, gradeOf, pointsToNextBand, reachedThresholds } from '../index.ts';
+import {
+  AQSIQ_2013_93_V1,
+  type Circumstance,
+  CIRCUMSTANCES,
+  gradeOf,
+  pointsToNextBand,
+  reachedThresholds,
+  type Situation,
+} from '../index.ts';
 
 const { bands, thresholds } = AQSIQ_2013_93_V1;
 const totals = (points: number, directD = false) => ({ points, seriousPenaltyPoints: 0, directD });
@@ -38,6 +46,28 @@ describe('等级', () => {
     expect(gradeOf(totals(0), reversed, { grade: 'AA' }).grade).toBe('AA');
   });
 
+  const RULES = {
+    ...AQSIQ_2013_93_V1,
+    circumstances: [
+      { circumstance: 'NO_BUSINESS', outcome: 'KEEP', official: false, source: '试验' },
+      { circumstance: 'REMOVED_FROM_LIST', outcome: 'AT_BEST', grade: 'C', official: false, source: '试验' },
+    ] satisfies typeof AQSIQ_2013_93_V1.circumstances,
+  };
+  test.each<[points: number, held: string | undefined, Circumstance, grade: string, reason: string]>([
+    [0, 'B', 'NO_BUSINESS', 'B', 'NO_BUSINESS'],
+    [0, 'A', 'NO_BUSINESS', 'A', 'POINTS'],
+    [24, 'B', 'NO_BUSINESS', 'C', 'POINTS'],
+    [0, undefined, 'NO_BUSINESS', 'A', 'POINTS'],
+    [0, 'D', 'REMOVED_FROM_LIST', 'C', 'REMOVED_FROM_LIST'],
+    [12, 'D', 'REMOVED_FROM_LIST', 'C', 'REMOVED_FROM_LIST'],
+    [24, 'D', 'REMOVED_FROM_LIST', 'C', 'POINTS'],
+    [36, 'D', 'REMOVED_FROM_LIST', 'D', 'POINTS'],
+  ])('%d 分，原 %s，%s → %s（%s）', (points, grade, circumstance, expected, reason) => {
+    const situation = { circumstance, ...(grade === undefined ? {} : { grade }) };
+    expect(gradeOf(totals(points), RULES, situation)).toEqual({ grade: expected, reason });
+    expect(gradeOf(totals(points), { grades: RULES.grades, bands }, situation).reason).toBe('POINTS');
+  });
+
   it('is not made up where the rules have no band or no grades', () => {
     expect(() => gradeOf(totals(0), { ...AQSIQ_2013_93_V1, bands: [] })).toThrow(RangeError);
     expect(() => gradeOf(totals(-1), AQSIQ_2013_93_V1)).toThrow(RangeError);
@@ -45,8 +75,8 @@ describe('等级', () => {
   });
 
   it('never gets better with more points', () => {
-    const rankOf = (points: number, held: { grade: string }) => {
-      const { grade } = gradeOf(totals(points), AQSIQ_2013_93_V1, held);
+    const rankOf = (points: number, held: Situation) => {
+      const { grade } = gradeOf(totals(points), RULES, held);
       return AQSIQ_2013_93_V1.grades.find(({ code }) => code === grade)?.rank ?? 0;
     };
     fc.assert(
@@ -54,8 +84,10 @@ describe('等级', () => {
         fc.nat(80),
         fc.nat(80),
         fc.constantFrom('AA', 'A', 'B', 'C', 'D'),
-        (points, more, grade) => {
-          expect(rankOf(points + more, { grade })).toBeGreaterThanOrEqual(rankOf(points, { grade }));
+        fc.constantFrom(undefined, ...CIRCUMSTANCES),
+        (points, more, grade, circumstance) => {
+          const situation = { grade, ...(circumstance === undefined ? {} : { circumstance }) };
+          expect(rankOf(points + more, situation)).toBeGreaterThanOrEqual(rankOf(points, situation));
         },
       ),
     );

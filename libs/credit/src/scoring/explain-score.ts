@@ -1,6 +1,6 @@
 import { decideConduct } from '../collection/once-only.ts';
 import { bandOf } from '../grading/band-of.ts';
-import { gradeOf, type GradingRules } from '../grading/grade-of.ts';
+import { gradeOf, type GradingRules, type Situation } from '../grading/grade-of.ts';
 import { scoreEnterprise, type Score, type ScoredEvent } from './score-enterprise.ts';
 
 /** A grade next to the one that was given, and the points between. */
@@ -41,13 +41,13 @@ export interface Explanation {
 export function explainScore(
   events: readonly ScoredEvent[],
   ruleSet: GradingRules,
-  current?: { grade: string },
+  situation?: Situation,
 ): Explanation {
-  const score = scoreEnterprise(events, ruleSet, current);
+  const score = scoreEnterprise(events, ruleSet, situation);
   const { from, to } = bandOf(score.points, ruleSet.bands);
   const above = ruleSet.bands.find((band) => band.to === from);
   const below = to === undefined ? undefined : ruleSet.bands.find((band) => band.from === to);
-  const change = whatWouldChange(events, score, ruleSet, current);
+  const change = whatWouldChange(events, score, ruleSet, situation);
   return {
     score,
     ...(above === undefined ? {} : { better: { grade: above.grade, points: score.points - from + 1 } }),
@@ -108,7 +108,7 @@ function whatWouldChange(
   events: readonly ScoredEvent[],
   score: Score,
   ruleSet: GradingRules,
-  current: { grade: string } | undefined,
+  situation: Situation | undefined,
 ): Change | undefined {
   const rankOf = (grade: string): number =>
     ruleSet.grades.find(({ code }) => code === grade)?.rank ?? Number.POSITIVE_INFINITY;
@@ -134,7 +134,7 @@ function whatWouldChange(
   for (let fallen = 0; fallen < size; fallen += 1) {
     if (fewest[fallen] === Number.POSITIVE_INFINITY) continue;
     const totals = { points: score.points - fallen, seriousPenaltyPoints: 0, directD: false };
-    const { grade } = gradeOf(totals, ruleSet, current);
+    const { grade } = gradeOf(totals, ruleSet, situation);
     if (rankOf(grade) >= rankOf(score.grade)) continue;
     const dropped = new Set<string>();
     let rest = fallen;

@@ -1,6 +1,6 @@
 import type { ItemEffect } from '../catalogue/collection-item.ts';
 import type { CreditEventStatus } from '../collection/credit-event-status.ts';
-import { gradeOf, type GradeReason, type GradingRules } from '../grading/grade-of.ts';
+import { gradeOf, type GradeReason, type GradingRules, type Situation } from '../grading/grade-of.ts';
 import type { Totals } from '../grading/totals.ts';
 
 /** A credit event of the cycle as it was known at the instant of the score. */
@@ -43,16 +43,16 @@ export interface Score {
  * Scores an enterprise for one cycle. The same function serves the bulk pass, the moment in which an event is saved,
  * the preview in the console and the replay of an old review; the order of the events changes nothing but the lines.
  *
- * `current` is the grade in force, for a grade that is kept (see `gradeOf`). Throws a RangeError where the rule set has
+ * `situation` is what the grade depends on besides points (see `gradeOf`). Throws a RangeError where the rule set has
  * no band for the points.
  */
 export function scoreEnterprise(
   events: readonly ScoredEvent[],
   ruleSet: GradingRules,
-  current?: { grade: string },
+  situation?: Situation,
 ): Score {
   const { points, seriousPenaltyPoints, directD } = totalsOf(events);
-  const { grade, reason } = gradeOf({ points, seriousPenaltyPoints, directD }, ruleSet, current);
+  const { grade, reason } = gradeOf({ points, seriousPenaltyPoints, directD }, ruleSet, situation);
   return { points, seriousPenaltyPoints, grade, reason, lines: events.map(toLine) };
 }
 

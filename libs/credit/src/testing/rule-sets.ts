@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { ADJUSTMENT_DIRECTIONS } from '../catalogue/adjustment-ground.ts';
+import { CONDITION_CHECKS } from '../catalogue/application-condition.ts';
+import { CIRCUMSTANCE_OUTCOMES, CIRCUMSTANCES } from '../catalogue/circumstance-rule.ts';
 import {
   COLLECTION_CATEGORIES,
   COLLECTION_MODES,
@@ -47,8 +50,74 @@ const rows = <Row>(row: fc.Arbitrary<Row>, codeOf: (row: Row) => string, maxLeng
 
 const with2 = <A extends object, B extends object>([a, b]: [A, B]): A & B => ({ ...a, ...b });
 
-/** Any rule set of the right form, sound or not. Only for tests. */
-export const ruleSets: fc.Arbitrary<RuleSetContent> = fc.record({
+/** A part that a rule set may be without. */
+const part = <Row>(key: string, row: fc.Arbitrary<Row>, codeOf: (row: Row) => string) =>
+  rows(row, codeOf).map((list) => (list.length === 0 ? {} : { [key]: list }));
+const given = text.filter((words) => words !== '');
+
+const optionalParts = fc
+  .tuple(
+    part(
+      'adjustments',
+      fc
+        .tuple(
+          fc.record({
+            code,
+            description: text,
+            direction: fc.constantFrom(...ADJUSTMENT_DIRECTIONS),
+            steps: whole(1, 100),
+            secondOfficer: fc.boolean(),
+            official,
+            source: text,
+          }),
+          optional('evidence', given),
+        )
+        .map(with2),
+      (row) => row.code,
+    ),
+    part(
+      'circumstances',
+      fc
+        .tuple(
+          fc.record({
+            circumstance: fc.constantFrom(...CIRCUMSTANCES),
+            outcome: fc.constantFrom(...CIRCUMSTANCE_OUTCOMES),
+            official,
+            source: text,
+          }),
+          optional('grade', code),
+        )
+        .map(with2),
+      (row) => row.circumstance,
+    ),
+    part(
+      'conditions',
+      fc
+        .tuple(
+          fc.record({
+            grade: code,
+            code,
+            description: text,
+            check: fc.constantFrom(...CONDITION_CHECKS),
+            months: whole(1, 120),
+            categories: fc.uniqueArray(fc.constantFrom(...COLLECTION_CATEGORIES)),
+            official,
+            source: text,
+          }),
+          optional('heldGrade', code),
+          optional(
+            'rate',
+            fc.double({ min: 0, max: 1, noNaN: true }).map((rate) => rate + 0),
+          ),
+          optional('evidence', given),
+        )
+        .map(([row, ...rest]) => Object.assign({}, row, ...rest) as typeof row),
+      (row) => `${row.grade} ${row.code}`,
+    ),
+  )
+  .map((parts) => Object.assign({}, ...parts) as Partial<RuleSetContent>);
+
+const wholeParts: fc.Arbitrary<RuleSetContent> = fc.record({
   regime: fc.stringMatching(/^[A-Z][A-Z0-9_]{2,10}$/),
   version: whole(1, 99),
   title: text,
@@ -133,3 +202,6 @@ export const ruleSets: fc.Arbitrary<RuleSetContent> = fc.record({
     (measure) => `${measure.grade} ${measure.code}`,
   ),
 });
+
+/** Any rule set of the right form, sound or not. Only for tests. */
+export const ruleSets: fc.Arbitrary<RuleSetContent> = fc.tuple(wholeParts, optionalParts).map(with2);

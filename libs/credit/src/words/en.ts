@@ -48,6 +48,8 @@ export const enWords: Words = {
     POINTS: 'By points',
     DIRECT_D: 'An item leads directly to the lowest grade',
     KEPT_BY_APPLICATION: 'Kept, as granted on application',
+    NO_BUSINESS: 'No business in the cycle, graded as the rules say',
+    REMOVED_FROM_LIST: 'Removed from the serious dishonesty list, graded as the rules say',
   },
   mode: { AUTOMATIC: 'Automatic', AUTOMATIC_THEN_CONFIRMED: 'Automatic, then confirmed', MANUAL: 'By hand' },
   effect: {
@@ -75,6 +77,20 @@ export const enWords: Words = {
     COLLECT: 'To collect',
     CONFIRM_REVIEW: 'To confirm a grade',
     ADJUST_REVIEW: 'To adjust a grade',
+    ANNOUNCE: 'Announcement of results',
+    ANSWER_OBJECTION: 'To answer an objection',
+  },
+  adjustmentDirection: { BETTER: 'better', WORSE: 'worse', EITHER: 'either way' },
+  circumstance: {
+    NO_BUSINESS: 'No business in the cycle',
+    REMOVED_FROM_LIST: 'Removed from the serious dishonesty list',
+  },
+  circumstanceOutcome: { KEEP: 'keeps its grade', AT_BEST: 'at best' },
+  conditionCheck: {
+    GRADE_HELD: 'Grade held',
+    NO_EVENTS: 'No credit events',
+    DECLARATION_ERROR_RATE: 'Rate of declaration errors',
+    EVIDENCE: 'By evidence',
   },
   deadlineUnitName: { WORKING_DAY: 'working days', DAY: 'days' },
   reachedBy: {

@@ -47,6 +47,8 @@ export const zhWords = {
     POINTS: '按计分评定',
     DIRECT_D: '含直接评为最低等级的条目',
     KEPT_BY_APPLICATION: '经申请批准，保留原等级',
+    NO_BUSINESS: '周期内无业务，按规定评定',
+    REMOVED_FROM_LIST: '移出严重失信企业名单后，按规定评定',
   },
   mode: { AUTOMATIC: '自动采集', AUTOMATIC_THEN_CONFIRMED: '自动采集、人工确认', MANUAL: '人工采集' },
   effect: {
@@ -70,7 +72,22 @@ export const zhWords = {
   },
   dynamicMeasure: { CONTROL: '布控', DOWNGRADE: '即时降级', LISTING: '列入严重失信名单' },
   accumulator: { ALL_POINTS: '全部计分', SERIOUS_PENALTY_POINTS: '严重违法处罚计分' },
-  deadline: { COLLECT: '采集时限', CONFIRM_REVIEW: '初评确认时限', ADJUST_REVIEW: '初评调整时限' },
+  deadline: {
+    COLLECT: '采集时限',
+    CONFIRM_REVIEW: '初评确认时限',
+    ADJUST_REVIEW: '初评调整时限',
+    ANNOUNCE: '评定结果公示期',
+    ANSWER_OBJECTION: '公示异议答复时限',
+  },
+  adjustmentDirection: { BETTER: '上调', WORSE: '下调', EITHER: '上调或下调' },
+  circumstance: { NO_BUSINESS: '周期内无业务', REMOVED_FROM_LIST: '移出严重失信企业名单' },
+  circumstanceOutcome: { KEEP: '保持原等级', AT_BEST: '最高评为' },
+  conditionCheck: {
+    GRADE_HELD: '等级保持时间',
+    NO_EVENTS: '无相关信用信息',
+    DECLARATION_ERROR_RATE: '报检差错率',
+    EVIDENCE: '凭证明材料',
+  },
   deadlineUnitName: { WORKING_DAY: '工作日', DAY: '日' },
   reachedBy: { POINTS: '按计分评定', APPLICATION: '申请并经批准', CONDITION: '符合规定条件' },
 };

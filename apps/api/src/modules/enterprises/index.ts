@@ -4,6 +4,12 @@ export {
   findEnterprise,
   searchEnterprise,
 } from './enterprise.queries';
+export {
+  type BusinessVolume,
+  businessVolumes,
+  monthlyVolumes,
+  volumesWithin,
+} from './business-volume.queries';
 export { EnterpriseResolver } from './enterprise.resolver';
 export {
   type EnterpriseFilterInput,

@@ -29,27 +29,9 @@ export async function attachEvidenceWithin(
   events: readonly ProvenEvent[],
   evidenceIds: readonly string[],
 ): Promise<EvidenceFacts[]> {
-  const wanted = [...new Set(evidenceIds)];
-  if (wanted.length === 0) {
+  const files = await takeUploads(tx, context, evidenceIds);
+  if (files.length === 0) {
     return [];
-  }
-  const viewer = staffOf(context.viewer);
-  const now = context.clock.now();
-  const files = !wanted.every(isId)
-    ? []
-    : await tx.query<EvidenceFacts[]>(
-        `select id, name, media_type as "mediaType", size, sha256, kind from evidence file
-         where id = any($1::bigint[]) and uploaded_by = $2 and uploaded_at > $3
-           and not exists (select from evidence_link where evidence_id = file.id)
-         order by id for update`,
-        [wanted, viewer.userId, new Date(now.getTime() - DRAFT_HOURS * 3_600_000)],
-      );
-  if (files.length < wanted.length) {
-    throw new Refusal(
-      'INVALID_INPUT',
-      `有证据文件未找到、已用于其他信用信息，或上传已超过 ${DRAFT_HOURS} 小时，请重新上传。`,
-      { fields: ['evidenceIds'], detail: { rule: 'EVIDENCE_GONE' } },
-    );
   }
   const ids = events.map(({ id }) => id);
   const [most] = await tx.query<{ files: number }[]>(
@@ -64,6 +46,46 @@ export async function attachEvidenceWithin(
     });
   }
   await linkFiles(tx, context, events, files);
+  return files;
+}
+
+/**
+ * The viewer's own uploads that still wait, locked, for whatever they are to belong to.
+ * @throws Refusal INVALID_INPUT where one is no upload of the viewer's that still waits, or where they are more than 50
+ */
+export async function takeUploads(
+  tx: EntityManager,
+  context: CommandContext,
+  evidenceIds: readonly string[],
+): Promise<EvidenceFacts[]> {
+  const wanted = [...new Set(evidenceIds)];
+  if (wanted.length === 0) {
+    return [];
+  }
+  if (wanted.length > MAX_FILES) {
+    throw new Refusal('INVALID_INPUT', `一次最多附 ${MAX_FILES} 个证据文件，请合并后上传。`, {
+      fields: ['evidenceIds'],
+      detail: { rule: 'TOO_MANY_FILES' },
+    });
+  }
+  const viewer = staffOf(context.viewer);
+  const now = context.clock.now();
+  const files = !wanted.every(isId)
+    ? []
+    : await tx.query<EvidenceFacts[]>(
+        `select id, name, media_type as "mediaType", size, sha256, kind from evidence file
+         where id = any($1::bigint[]) and uploaded_by = $2 and uploaded_at > $3
+           and not exists (select from evidence_use where evidence_id = file.id)
+         order by id for update`,
+        [wanted, viewer.userId, new Date(now.getTime() - DRAFT_HOURS * 3_600_000)],
+      );
+  if (files.length < wanted.length) {
+    throw new Refusal(
+      'INVALID_INPUT',
+      `有证据文件未找到、已用于其他信息，或上传已超过 ${DRAFT_HOURS} 小时，请重新上传。`,
+      { fields: ['evidenceIds'], detail: { rule: 'EVIDENCE_GONE' } },
+    );
+  }
   return files;
 }
 

@@ -55,13 +55,12 @@ async function view(context: CommandContext, request: Request, response: Respons
         `select file.id, file.name, file.media_type as "mediaType", file.size, file.sha256, file.kind,
            coalesce(shown.office_code, file.office_code) as "officeCode"
          from evidence file left join lateral (
-           select event.office_code from evidence_link link join credit_event event on event.id = link.event_id
-             join enterprise on enterprise.id = event.enterprise_id
-           where link.evidence_id = file.id
-             and (${withinScopes('event.office_code', 2)} or ${withinScopes('enterprise.office_code', 2)})
-           order by event.id limit 1) shown on true
+           select used.office_code from evidence_use used
+           where used.evidence_id = file.id
+             and (${withinScopes('used.office_code', 2)} or ${withinScopes('used.supervised_by', 2)})
+           limit 1) shown on true
          where file.id = $1 and (shown.office_code is not null or (file.uploaded_by = $3
-           and not exists (select from evidence_link where evidence_id = file.id)))`,
+           and not exists (select from evidence_use where evidence_id = file.id)))`,
         [id, viewer.scopes, viewer.userId],
       )
     : [];

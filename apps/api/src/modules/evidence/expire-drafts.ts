@@ -14,7 +14,7 @@ export async function expireDrafts({
 }: Pick<Platform, 'db' | 'clock' | 'storage'>): Promise<number> {
   const gone = await db.query<[{ sha256: string }[], number]>(
     `delete from evidence where id in (select id from evidence file
-       where uploaded_at <= $1 and not exists (select from evidence_link where evidence_id = file.id)
+       where uploaded_at <= $1 and not exists (select from evidence_use where evidence_id = file.id)
        for update skip locked) returning sha256`,
     [new Date(clock.now().getTime() - DRAFT_HOURS * 3_600_000)],
   );

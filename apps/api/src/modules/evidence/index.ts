@@ -1,4 +1,4 @@
-export { attachEvidenceWithin, linkFiles, type ProvenEvent } from './attach-evidence';
+export { attachEvidenceWithin, linkFiles, type ProvenEvent, takeUploads } from './attach-evidence';
 export { decisionsFor, eventEvidenceLoader, HAS_DECISION } from './evidence.queries';
 export { evidenceRoutes } from './evidence-routes';
 export { CreditEventEvidenceType, EVIDENCE_KINDS, type EvidenceFacts } from './evidence.type';

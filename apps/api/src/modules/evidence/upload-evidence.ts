@@ -22,10 +22,13 @@ export const ATTACHING: readonly Permission[] = [
   'CONFIRM_CREDIT_EVENT',
 ];
 
+/** Who may bring files: for events, for the adjustment of a grade, for an application. */
+const UPLOADING: readonly Permission[] = [...ATTACHING, 'ADJUST_GRADE', 'ENTER_GRADE_APPLICATION'];
+
 /** @throws Refusal UNAUTHENTICATED, FORBIDDEN */
 export function uploaderOf({ viewer }: CommandContext): StaffViewer {
   const staff = staffOf(viewer);
-  if (!ATTACHING.some((permission) => staff.permissions.has(permission))) {
+  if (!UPLOADING.some((permission) => staff.permissions.has(permission))) {
     throw forbidden('您没有上传证据的权限，请联系本机构管理员。');
   }
   return staff;
@@ -93,7 +96,7 @@ export const lockContent = (tx: EntityManager, sha256: string): Promise<unknown>
 async function requireRoom(tx: EntityManager, { userId }: StaffViewer): Promise<void> {
   const [row] = await tx.query<{ drafts: number }[]>(
     `select count(*)::integer as drafts from evidence file
-     where uploaded_by = $1 and not exists (select from evidence_link where evidence_id = file.id)`,
+     where uploaded_by = $1 and not exists (select from evidence_use where evidence_id = file.id)`,
     [userId],
   );
   if ((row?.drafts ?? 0) >= MAX_DRAFTS) {

@@ -3,10 +3,14 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../../platform/graphql/describe';
 import { DayScalar } from '../../platform/graphql/scalars';
 
-export const GRADE_BASES = ['REGISTRATION', 'REVIEW'] as const;
+export const GRADE_BASES = ['REGISTRATION', 'REVIEW', 'APPLICATION', 'WITHDRAWAL'] as const;
 export type GradeBasis = (typeof GRADE_BASES)[number];
 export const GradeBasisEnum = enumOf(GRADE_BASES);
-registerEnumType(GradeBasisEnum, { name: 'GradeBasis', description: 'First registration, or a review.' });
+registerEnumType(GradeBasisEnum, {
+  name: 'GradeBasis',
+  description:
+    'First registration, a review, a batch that granted it on application, or the withdrawal of such a grade.',
+});
 
 @ObjectType('Grade', { description: 'A grade in force (信用等级).' })
 export class GradeType {

@@ -11,6 +11,10 @@ export interface NewGrade {
   basis: GradeBasis;
   official: boolean;
   reviewId: string | null;
+  /** The batch that granted it, where it was given on application. */
+  batchId?: string | null;
+  /** The withdrawal, with its served notice, where it follows one. */
+  withdrawalId?: string | null;
 }
 
 interface ClosedGrade {
@@ -21,6 +25,8 @@ interface ClosedGrade {
   basis: GradeBasis;
   official: boolean;
   reviewId: string | null;
+  batchId: string | null;
+  withdrawalId: string | null;
 }
 
 /**
@@ -41,15 +47,15 @@ export async function setGrades(
      where grade.enterprise_id = given."enterpriseId" and grade.regime = $1 and upper_inf(grade.known)
        and grade.valid && daterange($2::date, null)
      returning grade.enterprise_id as "enterpriseId", grade.value, lower(grade.valid) as "from", given.at, grade.basis,
-       grade.official, grade.review_id as "reviewId"`,
+       grade.official, grade.review_id as "reviewId", grade.batch_id as "batchId", grade.withdrawal_id as "withdrawalId"`,
     [regime, from, given],
   );
   const kept = closed.filter((grade) => grade.from < from).map((grade) => ({ ...grade, to: from }));
   await tx.query(
-    `insert into grade (enterprise_id, regime, value, valid, known, basis, official, review_id)
-     select "enterpriseId", $1, value, daterange("from", "to"), tstzrange(at, null), basis, official, "reviewId"
+    `insert into grade (enterprise_id, regime, value, valid, known, basis, official, review_id, batch_id, withdrawal_id)
+     select "enterpriseId", $1, value, daterange("from", "to"), tstzrange(at, null), basis, official, "reviewId", "batchId", "withdrawalId"
      from jsonb_to_recordset($2::jsonb) as given ("enterpriseId" bigint, value text, "from" date, "to" date, at timestamptz,
-       basis text, official boolean, "reviewId" bigint)`,
+       basis text, official boolean, "reviewId" bigint, "batchId" bigint, "withdrawalId" bigint)`,
     [regime, JSON.stringify([...kept, ...grades.map((grade) => ({ ...grade, from, to: null }))])],
   );
 }

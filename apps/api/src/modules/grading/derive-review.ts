@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type Circumstance,
   type CreditEventStatus,
   type GradeReason,
   type GradingRules,
@@ -8,11 +9,14 @@ import {
   scoreEnterprise,
   type ScoreLine,
 } from '@portcredit/credit';
+import { situationOf } from './standing';
 
 /** What of a stored review its score is derived from. */
 export interface ReviewInputs {
   cycleId: string;
   currentGrade: string | null;
+  /** What set the enterprise apart in the cycle. */
+  circumstance: Circumstance | null;
 }
 
 /** A row of the status history of an event, with the facts of the event. */
@@ -45,7 +49,7 @@ export interface DerivedReview {
  * @throws RangeError where the rules have no band for the points
  */
 export function deriveReview(
-  { cycleId, currentGrade }: ReviewInputs,
+  { cycleId, currentGrade, circumstance }: ReviewInputs,
   history: readonly HistoryRow[],
   rules: GradingRules,
 ): DerivedReview {
@@ -63,7 +67,7 @@ export function deriveReview(
     .filter((row) => row.cycleId === cycleId)
     .sort((a, b) => (BigInt(a.eventId) < BigInt(b.eventId) ? -1 : 1))
     .map(toEvent);
-  const score = scoreEnterprise(events, rules, currentGrade === null ? undefined : { grade: currentGrade });
+  const score = scoreEnterprise(events, rules, situationOf(currentGrade, circumstance));
   return {
     ...score,
     factsHash: chain.toString('hex'),

@@ -1,4 +1,4 @@
-import { type Totals } from '@portcredit/credit';
+import { type Circumstance, type Totals } from '@portcredit/credit';
 import { type Day } from '@portcredit/working-days';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { today } from '../../platform/clock';
@@ -20,6 +20,7 @@ interface StandingRow extends Totals {
   officeCode: string;
   cycle: GradingCycleType;
   currentGrade: string | null;
+  circumstance: Circumstance | null;
 }
 
 /** Grade and standing of an enterprise: what grading adds to it. */
@@ -78,11 +79,12 @@ export class EnterpriseGradeResolver {
       cycle: row.cycle,
       points: row.points,
       seriousPenaltyPoints: row.seriousPenaltyPoints,
-      grade: gradeWithin(row, rules, row.currentGrade).grade,
+      grade: gradeWithin(row, rules, row.currentGrade, row.circumstance).grade,
       thresholds: rules.thresholds,
       enterpriseId: row.enterpriseId,
       officeCode: row.officeCode,
       currentGrade: row.currentGrade,
+      circumstance: row.circumstance,
     };
   }
 
@@ -111,7 +113,7 @@ const standingRows = (
          'from', lower(cycle.period), 'to', upper(cycle.period), 'running', true) as cycle,
        coalesce(standing.points, 0) as points,
        coalesce(standing.serious_penalty_points, 0) as "seriousPenaltyPoints", coalesce(standing.direct_d, 0) > 0 as "directD",
-       grade.value as "currentGrade"
+       grade.value as "currentGrade", circumstance_of(cycle.id, enterprise.id, 'infinity') as circumstance
      from enterprise
      join office_bureau on office_bureau.office_code = enterprise.office_code
      join grading_cycle cycle on cycle.office_code = office_bureau.bureau_code and cycle.regime = $2 and cycle.period @> $3::date

@@ -103,7 +103,7 @@ async function gradeInChunks(
       if (chunk === undefined) {
         return 0;
       }
-      await gradeEnterprises(tx, context, cycle, answers);
+      await gradeEnterprises(tx, context, cycle, { answers });
       return chunk.count;
     });
     if (count === 0) {

@@ -8,6 +8,7 @@ import { withinOffice } from '../offices';
 import { requireRuleSetOn, type RuleSet } from '../rule-sets';
 import { Answers, answerTo, type Case, type CaseColumns } from './answers';
 import { NO_FACTS } from './fact-chain';
+import { gradeCircumstances } from './grade-circumstances';
 import { replaySample } from './replay-reviews';
 
 /** A cycle that is being graded, with the rules in force on its last day. */
@@ -54,11 +55,22 @@ export async function answersFor(db: Pick<EntityManager, 'query'>, cycle: Graded
   return answers;
 }
 
+/** What a review is made for: the cycle's end, or an objection (异议) to its result that was upheld. */
+export type GradingOrigin = 'CYCLE' | 'OBJECTION';
+
+/**
+ * SQL: the grades that enterprises are graded from. The one in force; after an objection the one that the disputed review started
+ * from, for else the disputed result would speak in its own cause. `$1` is the cycle, `$6` its regime, `$9` the day of the
+ * grading, `$10` the origin.
+ */
+const HELD = `select enterprise_id, value from grade where $10::text = 'CYCLE' and regime = $6 and upper_inf(known) and valid @> $9::date
+   union all select enterprise_id, current_grade from grade_review where $10::text = 'OBJECTION' and cycle_id = $1 and origin = 'CYCLE'`;
+
 const FACTS: CaseColumns = {
   points: 'coalesce(standing.points, 0)',
   serious: 'coalesce(standing.serious_penalty_points, 0)',
   directD: '(coalesce(standing.direct_d, 0) > 0)',
-  held: 'grade.value',
+  held: 'held.value',
 };
 
 /**
@@ -67,24 +79,23 @@ const FACTS: CaseColumns = {
  */
 const WRITE_REVIEWS = `with facts as materialized (
    select chosen.id, chosen.facts_at, ${FACTS.points} as points, ${FACTS.serious} as serious, ${FACTS.directD} as direct_d,
-     ${FACTS.held} as held, chain.hash, answer.grade, answer.reason
+     held.value as held, chain.hash, answer.grade, answer.reason
    from chosen
    left join standing on standing.cycle_id = $1 and standing.enterprise_id = chosen.id and standing.enterprise_id between $7 and $8
    left join fact_chain chain on chain.cycle_id = $1 and chain.enterprise_id = chosen.id and chain.enterprise_id between $7 and $8
-   left join grade on grade.regime = $6 and grade.enterprise_id = chosen.id and upper_inf(grade.known) and grade.valid @> $9::date
-     and grade.enterprise_id between $7 and $8
-   left join ${answerTo(FACTS, 'answer', 10)}
+   left join (${HELD}) held on held.enterprise_id = chosen.id and held.enterprise_id between $7 and $8
+   left join ${answerTo(FACTS, 'answer', 11)}
  ), written as (
    insert into grade_review (enterprise_id, cycle_id, origin, rule_set_id, graded_at, known_at, points, serious_penalty_points,
      facts_hash, current_grade, preliminary_grade, grade_reason, confirm_by, adjust_by)
-   select id, $1, 'CYCLE', $2, greatest($3::timestamptz, facts_at), facts_at, points, serious, coalesce(encode(hash, 'hex'), '${NO_FACTS}'),
+   select id, $1, $10, $2, greatest($3::timestamptz, facts_at), facts_at, points, serious, coalesce(encode(hash, 'hex'), '${NO_FACTS}'),
      held, grade, reason, $4, $5
    from facts where not exists (select from facts where grade is null)
  )
  select distinct points, serious as "seriousPenaltyPoints", direct_d as "directD", held from facts where grade is null`;
 
 /**
- * Grades enterprises that have no review in the cycle yet: one review each, as of the last change of their facts. Some
+ * Grades enterprises that have no review of this origin open in the cycle: one review each, as of the last change of their facts. Some
  * of the reviews are scored again from their events before the transaction commits.
  *
  * The caller holds the rows of the enterprises, so that no fact changes between the reading and the writing; each change that comes after takes a
@@ -96,7 +107,7 @@ export async function gradeEnterprises(
   tx: EntityManager,
   { clock, calendar }: Pick<Platform, 'clock' | 'calendar'>,
   cycle: GradedCycle,
-  answers = new Answers(cycle.rules),
+  { origin = 'CYCLE' as GradingOrigin, answers = new Answers(cycle.rules) } = {},
 ): Promise<void> {
   const day = today(clock);
   const [{ first, last } = { first: '0', last: '0' }] = await tx.query<{ first: string; last: string }[]>(
@@ -113,6 +124,7 @@ export async function gradeEnterprises(
       first,
       last,
       day,
+      origin,
       ...answers.columns,
     ]);
     if (unanswered.length === 0) {
@@ -120,6 +132,7 @@ export async function gradeEnterprises(
     }
     answers.ask(unanswered);
   }
+  await gradeCircumstances(tx, cycle);
   await replaySample(tx, cycle.id, await sampleOf(tx));
 }
 

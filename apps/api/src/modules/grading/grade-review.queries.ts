@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
 import {
+  type Circumstance,
   type CreditEventStatus,
   type ItemEffect,
   type ScoredEvent,
@@ -16,17 +17,22 @@ import { byKey, loader } from '../../platform/graphql/loader';
 import { searchEnterprise } from '../enterprises';
 import { withinScopes } from '../offices';
 import { ruleSetById } from '../rule-sets';
+import { situationOf } from './standing';
 import { type GradeReviewFilterInput, type GradeReviewType, type ScoreLineType } from './grade-review.type';
+
+const ADJUSTMENT_OPEN = `exists (select from grade_adjustment where review_id = review.id and status = 'PROPOSED')`;
 
 /** SQL of a review's columns; `$1` is today. */
 const REVIEW = `select review.id, review.enterprise_id as "enterpriseId", review.cycle_id as "cycleId", review.origin, review.status,
     review.graded_at as "gradedAt", review.known_at as "knownAt", review.points, review.serious_penalty_points as "seriousPenaltyPoints",
-    review.current_grade as "currentGrade", review.preliminary_grade as "preliminaryGrade", review.grade_reason as "gradeReason",
+    review.current_grade as "currentGrade", review.circumstance, review.preliminary_grade as "preliminaryGrade", review.grade_reason as "gradeReason",
     preliminary.rank - held.rank as steps, review.final_grade as "finalGrade", review.confirm_by as "confirmBy",
     review.adjust_by as "adjustBy", review.status = 'PRELIMINARY' and review.confirm_by < $1::date as overdue,
     rules.version as "ruleSetVersion", review.rule_set_id as "ruleSetId", review.facts_hash as "factsHash", review.decided_at as "decidedAt", officer.display_name as "decidedBy",
-    review.decided_late as "decidedLate", review.reason, review.note, enterprise.office_code as "officeCode"`;
-const FROM = `grade_review review
+    review.decided_late as "decidedLate", review.reason, review.note, enterprise.office_code as "officeCode",
+    ${ADJUSTMENT_OPEN} as "adjustmentOpen"`;
+/** SQL: what stands after FROM where reviews are read. */
+export const REVIEWS = `grade_review review
   join enterprise on enterprise.id = review.enterprise_id
   join rule_set rules on rules.id = review.rule_set_id
   join grade_definition preliminary on preliminary.rule_set_id = review.rule_set_id and preliminary.code = review.preliminary_grade
@@ -48,7 +54,7 @@ export async function findReviews(
   const conditions = visible(context);
   conditions.add((n) => `review.id = any($${n}::bigint[])`, ids);
   return context.db.query<GradeReviewType[]>(
-    `${REVIEW} from ${FROM} where ${conditions.sql}`,
+    `${REVIEW} from ${REVIEWS} where ${conditions.sql}`,
     conditions.parameters,
   );
 }
@@ -103,6 +109,9 @@ export function reviewConditions(
       `(review.status = 'PRELIMINARY' and review.confirm_by < $1::date) = ${filter.overdue}`,
     );
   }
+  if (typeof filter.adjustmentOpen === 'boolean') {
+    conditions.addPlain(`${ADJUSTMENT_OPEN} = ${filter.adjustmentOpen}`);
+  }
   if (typeof filter.change === 'string') {
     conditions.addPlain(CHANGES[filter.change]);
   }
@@ -124,11 +133,11 @@ export async function listReviews(
     page.add((n) => `review.id > $${n}`, request.afterId);
   }
   const rows = await context.db.query<GradeReviewType[]>(
-    `${REVIEW} from ${FROM} where ${page.sql} order by review.id limit ${request.limit + 1}`,
+    `${REVIEW} from ${REVIEWS} where ${page.sql} order by review.id limit ${request.limit + 1}`,
     page.parameters,
   );
   return connectionOf('grade-review', request, rows, () =>
-    conditions.count(context.db, `${FROM} cross join (select $1::date) today`),
+    conditions.count(context.db, `${REVIEWS} cross join (select $1::date) today`),
   );
 }
 
@@ -172,10 +181,14 @@ export async function eventsKnownAt(
 /** Why a review says what it says, derived again from the facts as they were known. */
 export async function scoreLines(
   db: Pick<EntityManager, 'query'>,
-  review: ReviewFacts & { ruleSetId: string; currentGrade: string | null },
+  review: ReviewFacts & {
+    ruleSetId: string;
+    currentGrade: string | null;
+    circumstance: Circumstance | null;
+  },
 ): Promise<ScoreLineType[]> {
   const rules = await ruleSetById(db, review.ruleSetId);
-  const held = review.currentGrade === null ? undefined : { grade: review.currentGrade };
-  const { lines } = scoreEnterprise(await eventsKnownAt(db, review), rules, held);
+  const situation = situationOf(review.currentGrade, review.circumstance);
+  const { lines } = scoreEnterprise(await eventsKnownAt(db, review), rules, situation);
   return lines.map(({ reason, ...line }) => ({ ...line, reason: reason ?? null }));
 }

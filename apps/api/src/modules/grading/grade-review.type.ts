@@ -1,6 +1,7 @@
 import {
   GRADE_REASONS,
   GRADE_REVIEW_STATUSES,
+  type Circumstance,
   type GradeReason,
   type GradeReviewStatus,
 } from '@portcredit/credit';
@@ -9,17 +10,20 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { connectionType } from '../../platform/graphql/connection';
 import { enumOf } from '../../platform/graphql/describe';
 import { DayScalar, InstantScalar } from '../../platform/graphql/scalars';
-import { DynamicThresholdType } from '../rule-sets';
+import { CircumstanceEnum, DynamicThresholdType } from '../rule-sets';
 import { EnterpriseType } from '../enterprises';
 import { GradingCycleType } from './grading-cycle.type';
 
 const StatusEnum = enumOf(GRADE_REVIEW_STATUSES);
-const OriginEnum = enumOf(['CYCLE', 'DYNAMIC'] as const);
+const OriginEnum = enumOf(['CYCLE', 'DYNAMIC', 'OBJECTION'] as const);
 export const ReasonEnum = enumOf(GRADE_REASONS);
 const ChangeEnum = enumOf(['UNCHANGED', 'CHANGED', 'JUMP'] as const);
 export type GradeChange = keyof typeof ChangeEnum;
 registerEnumType(StatusEnum, { name: 'GradeReviewStatus', description: '初评、已确认、已调整' });
-registerEnumType(OriginEnum, { name: 'GradeReviewOrigin', description: '周期评定、动态管理' });
+registerEnumType(OriginEnum, {
+  name: 'GradeReviewOrigin',
+  description: '周期评定、动态管理、公示异议采纳后重新评定',
+});
 registerEnumType(ReasonEnum, { name: 'GradeReason', description: 'What decided the preliminary grade.' });
 registerEnumType(ChangeEnum, {
   name: 'GradeChange',
@@ -38,6 +42,7 @@ export class StandingType {
   enterpriseId: string;
   officeCode: string;
   currentGrade: string | null;
+  circumstance: Circumstance | null;
 }
 
 @ObjectType('ScoreLine', { description: 'An event in a score, whether it counted or not.' })
@@ -65,6 +70,11 @@ export class GradeReviewType {
   currentGrade: string | null;
   @Field(() => String, { description: 'What the rules say.' }) preliminaryGrade: string;
   @Field(() => ReasonEnum) gradeReason: GradeReason;
+  @Field(() => CircumstanceEnum, {
+    nullable: true,
+    description: 'What sets the enterprise apart in the cycle, whether the rules grade it otherwise or not.',
+  })
+  circumstance: Circumstance | null;
   @Field(() => Int, {
     nullable: true,
     description: 'Steps down (positive) or up (negative) from currentGrade to preliminaryGrade.',
@@ -85,6 +95,8 @@ export class GradeReviewType {
   lines?: ScoreLineType[];
   @Field(() => Boolean) viewerCanConfirm?: boolean;
   @Field(() => Boolean) viewerCanAdjust?: boolean;
+  @Field(() => Boolean, { description: 'An adjustment of it waits for a second officer.' })
+  adjustmentOpen: boolean;
   enterpriseId: string;
   cycleId: string;
   officeCode: string;
@@ -104,6 +116,8 @@ export class GradeReviewFilterInput {
   @Field(() => String, { nullable: true, description: 'The final grade, else the preliminary one.' }) grade?:
     string | null;
   @Field(() => Boolean, { nullable: true }) overdue?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'An adjustment of it waits for a second officer.' })
+  adjustmentOpen?: boolean | null;
   @Field(() => ChangeEnum, { nullable: true }) change?: GradeChange | null;
   @Field(() => String, {
     nullable: true,

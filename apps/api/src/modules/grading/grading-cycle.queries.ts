@@ -128,3 +128,13 @@ export const lastRunLoader = (context: Context): DataLoader<string, string | und
     );
     return new Map(rows.map(({ id, cycleId }) => [cycleId, id]));
   });
+
+/** The cycle that a confirmation of many is about. */
+export const confirmedCycleLoader = (context: Context): DataLoader<string, string | undefined> =>
+  loader(context, 'confirmed-cycle', async (ids: readonly string[]) => {
+    const rows = await context.db.query<{ id: string; cycleId: string }[]>(
+      `select id, cycle_id as "cycleId" from grade_confirmation where id = any($1::bigint[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, cycleId }) => [id, cycleId]));
+  });

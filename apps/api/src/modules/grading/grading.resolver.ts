@@ -1,16 +1,16 @@
 import { type Day } from '@portcredit/working-days';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { today } from '../../platform/clock';
 import { Allow } from '../../platform/graphql/allow';
 import { type Connection } from '../../platform/graphql/connection';
 import { type Context } from '../../platform/graphql/context';
+import { DayScalar } from '../../platform/graphql/scalars';
 import { isId } from '../../platform/graphql/id';
 import { jobLoader, JobType } from '../../platform/jobs';
 import { staffOf } from '../../platform/viewer';
 import { enterpriseLoader, EnterpriseType } from '../enterprises';
 import { isOwnOffice, officeLoader, OfficeType } from '../offices';
 import { DEFAULT_REGIME } from '../rule-sets';
-import { adjustGradeReview, confirmGradeReviews } from './decide-grade-reviews';
+import { gradeAfterListRemoval } from './grade-after-list-removal';
 import { gradeOneEnterprise } from './grade-one-enterprise';
 import { listReviews, reviewLoader, scoreLines } from './grade-review.queries';
 import {
@@ -20,6 +20,7 @@ import {
   ScoreLineType,
 } from './grade-review.type';
 import {
+  confirmedCycleLoader,
   cycleLoader,
   enterpriseCountLoader,
   lastRunLoader,
@@ -78,6 +79,23 @@ export class GradingCycleResolver {
     return reviewLoader(context).load(await gradeOneEnterprise(context, cycleId, enterpriseId));
   }
 
+  @Allow({ staff: 'ADJUST_GRADE' })
+  @Mutation(() => GradeReviewType, {
+    description:
+      'Grades an enterprise anew after its removal from the list of serious dishonesty (公告2013年第93号 第33条), as the rule set says; the review is preliminary.',
+  })
+  async gradeAfterListRemoval(
+    @Arg('enterpriseId', () => ID) enterpriseId: string,
+    @Arg('removedOn', () => DayScalar) removedOn: Day,
+    @Arg('document', () => String, { description: 'The decision of the removal.' }) document: string,
+    @Arg('regime', () => String, { defaultValue: DEFAULT_REGIME }) regime: string,
+    @Ctx() context: Context,
+  ): Promise<GradeReviewType | undefined> {
+    return reviewLoader(context).load(
+      await gradeAfterListRemoval(context, { enterpriseId, removedOn, document, regime }),
+    );
+  }
+
   @FieldResolver(() => OfficeType)
   office(@Root() { officeCode }: GradingCycleType, @Ctx() context: Context): Promise<OfficeType | undefined> {
     return officeLoader(context).load(officeCode);
@@ -115,12 +133,16 @@ export class GradingCycleResolver {
 export class JobCycleResolver {
   @FieldResolver(() => GradingCycleType, {
     nullable: true,
-    description: 'The cycle that a preliminary grading is about.',
+    description: 'The cycle that a preliminary grading, or a confirmation of many, is about.',
   })
   async cycle(@Root() job: JobType, @Ctx() context: Context): Promise<GradingCycleType | null> {
-    return job.kind === 'PRELIMINARY_GRADING'
-      ? ((await cycleLoader(context).load(job.subjectId)) ?? null)
-      : null;
+    const id =
+      job.kind === 'PRELIMINARY_GRADING'
+        ? job.subjectId
+        : job.kind === 'GRADE_CONFIRMATION'
+          ? await confirmedCycleLoader(context).load(job.subjectId)
+          : undefined;
+    return id === undefined ? null : ((await cycleLoader(context).load(id)) ?? null);
   }
 }
 
@@ -147,43 +169,6 @@ export class GradeReviewResolver {
     return listReviews(context, filter ?? {}, first, after);
   }
 
-  @Allow({ staff: 'CONFIRM_GRADE' })
-  @Mutation(() => GradeReviewType)
-  async confirmGradeReview(
-    @Arg('id', () => ID) id: string,
-    @Arg('note', () => String, { nullable: true }) note: string | undefined,
-    @Ctx() context: Context,
-  ): Promise<GradeReviewType | undefined> {
-    await confirmGradeReviews(context, [id], note ?? undefined);
-    return reviewLoader(context).load(id);
-  }
-
-  @Allow({ staff: 'CONFIRM_GRADE' })
-  @Mutation(() => [GradeReviewType], { description: 'Confirms many at once, all or none; 1 to 200.' })
-  async confirmGradeReviews(
-    @Arg('ids', () => [ID]) ids: string[],
-    @Arg('note', () => String, { nullable: true }) note: string | undefined,
-    @Ctx() context: Context,
-  ): Promise<(GradeReviewType | Error | undefined)[]> {
-    await confirmGradeReviews(context, ids, note ?? undefined);
-    return reviewLoader(context).loadMany([...new Set(ids)]);
-  }
-
-  @Allow({ staff: 'ADJUST_GRADE' })
-  @Mutation(() => GradeReviewType, {
-    description:
-      'After `adjustBy` only the superior office may, with a reason. Confirming late is allowed, and marked.',
-  })
-  async adjustGradeReview(
-    @Arg('id', () => ID) id: string,
-    @Arg('grade', () => String) grade: string,
-    @Arg('reason', () => String) reason: string,
-    @Ctx() context: Context,
-  ): Promise<GradeReviewType | undefined> {
-    await adjustGradeReview(context, id, grade, reason);
-    return reviewLoader(context).load(id);
-  }
-
   @FieldResolver(() => EnterpriseType)
   enterprise(
     @Root() { enterpriseId }: GradeReviewType,
@@ -203,27 +188,5 @@ export class GradeReviewResolver {
   @FieldResolver(() => [ScoreLineType])
   lines(@Root() review: GradeReviewType, @Ctx() context: Context): Promise<ScoreLineType[]> {
     return scoreLines(context.db, review);
-  }
-
-  @FieldResolver(() => Boolean)
-  async viewerCanConfirm(@Root() review: GradeReviewType, @Ctx() context: Context): Promise<boolean> {
-    return (
-      review.status === 'PRELIMINARY' &&
-      context.viewer?.permissions.has('CONFIRM_GRADE') === true &&
-      (await isOwnOffice(context, review.officeCode))
-    );
-  }
-
-  @FieldResolver(() => Boolean)
-  async viewerCanAdjust(@Root() review: GradeReviewType, @Ctx() context: Context): Promise<boolean> {
-    const { viewer } = context;
-    const day: Day = today(context.clock);
-    return (
-      review.status === 'PRELIMINARY' &&
-      viewer?.kind === 'STAFF' &&
-      viewer.permissions.has('ADJUST_GRADE') &&
-      (day <= review.adjustBy || viewer.officeCode !== review.officeCode) &&
-      (await isOwnOffice(context, review.officeCode))
-    );
   }
 }

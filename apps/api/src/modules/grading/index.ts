@@ -3,16 +3,25 @@ export { RegimeGradesResolver } from './regime-grades.resolver';
 export { EnterpriseDayResolver } from './enterprise-day.resolver';
 export { EnterpriseGradeResolver, GradePeriodResolver, GradeResolver } from './enterprise-grade.resolver';
 export { cycleAround, ensureRunningCycles } from './ensure-running-cycles';
-export { adjustGradeReview, confirmGradeReviews } from './decide-grade-reviews';
+export { confirmMatching } from './deciding/confirm-matching';
+export { confirmGradeReviews } from './deciding/confirm-grade-reviews';
+export {
+  DecideGradeReviewResolver,
+  GradeAdjustmentResolver,
+  GradingAuthorisationResolver,
+} from './deciding/deciding.resolver';
 export { explanationRoutes } from './explanation/explanation-routes';
 export {
   GradeReviewExplanationResolver,
   StandingExplanationResolver,
 } from './explanation/explanation.resolver';
-export { replayReviews, reviewsAfter } from './replay-reviews';
+export { type ChangedGrade, followHeldGrades } from './follow-held-grades';
+export { corpusLines, replayCorpus } from './replay-corpus';
+export { type ReplayedReview, replayReviews, reviewsAfter } from './replay-reviews';
+export { gradeAnew } from './grade-anew';
 export { gradeCycle } from './grade-cycle';
 export { gradeEndedCycles } from './grade-ended-cycles';
-export { reviewConditions, reviewInCycle } from './grade-review.queries';
+export { reviewConditions, reviewInCycle, reviewLoader } from './grade-review.queries';
 export { type GradeReviewFilterInput, GradeReviewType, ScoreLineType } from './grade-review.type';
 export { GradeReviewResolver, GradingCycleResolver, JobCycleResolver } from './grading.resolver';
 export { cycleLoader, cyclesOn, type CyclesOn, type EnterpriseDay } from './grading-cycle.queries';

@@ -1,4 +1,4 @@
-import { type GradeReason } from '@portcredit/credit';
+import { type Circumstance, type GradeReason, type GradingRules } from '@portcredit/credit';
 import { type EntityManager } from 'typeorm';
 import { ruleSetById } from '../rule-sets';
 import { type DerivedReview, deriveReview, type HistoryRow } from './derive-review';
@@ -12,6 +12,9 @@ export interface StoredReview {
   cycleId: string;
   ruleSetId: string;
   currentGrade: string | null;
+  circumstance: Circumstance | null;
+  /** The circumstance as it was known at the instant of the review, told again. */
+  circumstanceAgain: Circumstance | null;
   points: number;
   seriousPenaltyPoints: number;
   grade: string;
@@ -29,7 +32,8 @@ export interface ReplayedReview {
 
 /** SQL: the columns of `StoredReview`. */
 const STORED = `review.id, review.enterprise_id as "enterpriseId", review.cycle_id as "cycleId", review.rule_set_id as "ruleSetId",
-  review.current_grade as "currentGrade", review.points, review.serious_penalty_points as "seriousPenaltyPoints",
+  review.current_grade as "currentGrade", review.circumstance,
+  circumstance_of(review.cycle_id, review.enterprise_id, review.known_at) as "circumstanceAgain", review.points, review.serious_penalty_points as "seriousPenaltyPoints",
   review.preliminary_grade as grade, review.grade_reason as reason, review.facts_hash as "factsHash"`;
 
 /** The reviews after an id, in the order of their ids. */
@@ -44,6 +48,30 @@ export async function replayReviews(
   db: Queryable,
   reviews: readonly StoredReview[],
 ): Promise<ReplayedReview[]> {
+  const histories = await historiesOf(db, reviews);
+  const replayed: ReplayedReview[] = [];
+  for (const stored of reviews) {
+    const rules = await ruleSetById(db, stored.ruleSetId);
+    replayed.push(replayReview(stored, histories.get(stored.id) ?? [], rules));
+  }
+  return replayed;
+}
+
+/** Derives one review again from the history of its events, and compares. */
+export function replayReview(
+  stored: StoredReview,
+  history: readonly HistoryRow[],
+  rules: GradingRules,
+): ReplayedReview {
+  const derived = deriveReview(stored, history, rules);
+  return { stored, derived, differences: differencesOf(stored, derived) };
+}
+
+/** What was known of the events of each review at its instant, in the order in which it was written. */
+export async function historiesOf(
+  db: Queryable,
+  reviews: readonly StoredReview[],
+): Promise<Map<string, HistoryRow[]>> {
   const rows = await db.query<(HistoryRow & { reviewId: string })[]>(
     `select review.id as "reviewId", event.id as "eventId", event.item_code as "itemCode", event.points,
        event.serious_penalty as "seriousPenalty", event.effect, entry.status, entry.superseded_by_id as "supersededById",
@@ -60,13 +88,7 @@ export async function replayReviews(
     history.push(row);
     histories.set(reviewId, history);
   }
-  const replayed: ReplayedReview[] = [];
-  for (const stored of reviews) {
-    const rules = await ruleSetById(db, stored.ruleSetId);
-    const derived = deriveReview(stored, histories.get(stored.id) ?? [], rules);
-    replayed.push({ stored, derived, differences: differencesOf(stored, derived) });
-  }
-  return replayed;
+  return histories;
 }
 
 /** The lines need no comparison of their own: the hash of the facts is made of them. */
@@ -75,7 +97,11 @@ function differencesOf(stored: StoredReview, derived: DerivedReview): string[] {
     (field) => stored[field] !== derived[field],
   );
   const hashed = stored.factsHash === derived.factsHash || stored.factsHash === derived.linesHash;
-  return [...fields, ...(hashed ? [] : ['factsHash'])];
+  return [
+    ...fields,
+    ...(stored.circumstance === stored.circumstanceAgain ? [] : ['circumstance']),
+    ...(hashed ? [] : ['factsHash']),
+  ];
 }
 
 /**
@@ -89,7 +115,7 @@ export async function replaySample(
 ): Promise<void> {
   const reviews = await db.query<StoredReview[]>(
     `select ${STORED} from grade_review review
-     where review.cycle_id = $1 and review.enterprise_id = any($2::bigint[]) and review.origin = 'CYCLE' order by review.id`,
+     where review.cycle_id = $1 and review.enterprise_id = any($2::bigint[]) and review.status = 'PRELIMINARY' order by review.id`,
     [cycleId, enterpriseIds],
   );
   const different = (await replayReviews(db, reviews)).find(({ differences }) => differences.length > 0);

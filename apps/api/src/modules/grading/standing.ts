@@ -1,4 +1,11 @@
-import { gradeOf, type GradingRules, type Totals } from '@portcredit/credit';
+import {
+  type Circumstance,
+  gradeOf,
+  type GradeOutcome,
+  type GradingRules,
+  type Situation,
+  type Totals,
+} from '@portcredit/credit';
 import { type EntityManager } from 'typeorm';
 import { ruleSetById } from '../rule-sets';
 import { factsHash } from './fact-chain';
@@ -72,6 +79,7 @@ interface OpenReview extends StandingTotals {
   cycleId: string;
   ruleSetId: string;
   currentGrade: string | null;
+  circumstance: Circumstance | null;
 }
 
 /** An enterprise whose events of a cycle have changed, and the instant of it: later than all before it of this enterprise. */
@@ -81,7 +89,7 @@ export interface ChangedStanding {
   at: Date;
 }
 
-/** While a review is preliminary it follows the events: its totals, its grade and the instant of its facts. */
+/** While a review is preliminary it follows the events and the circumstance: its totals, its grade and the instant of its facts. */
 export async function followOpenReviews(
   tx: EntityManager,
   changed: readonly ChangedStanding[],
@@ -91,7 +99,8 @@ export async function followOpenReviews(
   }
   const reviews = await tx.query<(OpenReview & { at: Date })[]>(
     `select review.id, review.enterprise_id as "enterpriseId", review.cycle_id as "cycleId", review.rule_set_id as "ruleSetId",
-       review.current_grade as "currentGrade", changed.at, coalesce(standing.points, 0) as points,
+       review.current_grade as "currentGrade", changed.at,
+       circumstance_of(review.cycle_id, review.enterprise_id, changed.at) as circumstance, coalesce(standing.points, 0) as points,
        coalesce(standing.serious_penalty_points, 0) as "seriousPenaltyPoints", coalesce(standing.direct_d, 0) as "directD"
      from unnest($1::bigint[], $2::bigint[], $3::timestamptz[]) as changed(enterprise_id, cycle_id, at)
      join grade_review review on review.enterprise_id = changed.enterprise_id and review.cycle_id = changed.cycle_id
@@ -108,25 +117,34 @@ export async function followOpenReviews(
   }
   const rows: object[] = [];
   for (const { ruleSetId, currentGrade, ...review } of reviews) {
-    const totals = totalsFrom(review);
-    const { grade, reason } = gradeWithin(totals, await ruleSetById(tx, ruleSetId), currentGrade);
+    const rules = await ruleSetById(tx, ruleSetId);
+    const { grade, reason } = gradeWithin(totalsFrom(review), rules, currentGrade, review.circumstance);
     rows.push({ ...review, grade, reason });
   }
   await tx.query(
     `update grade_review set points = graded.points, serious_penalty_points = graded."seriousPenaltyPoints",
-       preliminary_grade = graded.grade, grade_reason = graded.reason, known_at = graded.at,
+       preliminary_grade = graded.grade, grade_reason = graded.reason, circumstance = graded.circumstance, known_at = graded.at,
        facts_hash = ${factsHash('graded."cycleId"', 'graded."enterpriseId"')}
      from json_to_recordset($1::json) as graded (id bigint, "enterpriseId" bigint, "cycleId" bigint, points integer,
-       "seriousPenaltyPoints" integer, grade text, reason text, at timestamptz)
+       "seriousPenaltyPoints" integer, grade text, reason text, circumstance text, at timestamptz)
      where grade_review.id = graded.id`,
     [JSON.stringify(rows)],
   );
 }
 
-/** What the rules say of running totals, for an enterprise that holds a grade or none. */
-export const gradeWithin = (totals: Totals, rules: GradingRules, currentGrade: string | null | undefined) =>
-  gradeOf(
-    totals,
-    rules,
-    currentGrade === null || currentGrade === undefined ? undefined : { grade: currentGrade },
-  );
+/** What the rules say of running totals, for an enterprise that holds a grade or none, in its circumstance. */
+export const gradeWithin = (
+  totals: Totals,
+  rules: GradingRules,
+  grade: string | null | undefined,
+  circumstance?: Circumstance | null,
+): GradeOutcome => gradeOf(totals, rules, situationOf(grade, circumstance));
+
+/** What a grade depends on besides points, as the database holds it. */
+export const situationOf = (
+  grade: string | null | undefined,
+  circumstance: Circumstance | null | undefined,
+): Situation => ({
+  ...(typeof grade === 'string' ? { grade } : {}),
+  ...(typeof circumstance === 'string' ? { circumstance } : {}),
+});

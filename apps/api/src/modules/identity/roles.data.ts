@@ -16,7 +16,13 @@ export const ROLES: readonly RoleRecord[] = [
   {
     code: 'COLLECTOR',
     name: '采集员',
-    permissions: ['REGISTER_ENTERPRISE', 'COLLECT_CREDIT_EVENT', 'READ_PERSONAL_DATA', ...READ],
+    permissions: [
+      'REGISTER_ENTERPRISE',
+      'COLLECT_CREDIT_EVENT',
+      'ENTER_GRADE_APPLICATION',
+      'READ_PERSONAL_DATA',
+      ...READ,
+    ],
   },
   {
     code: 'CONFIRMING_OFFICER',
@@ -31,7 +37,19 @@ export const ROLES: readonly RoleRecord[] = [
   {
     code: 'GRADING_OFFICER',
     name: '等级评定员',
-    permissions: ['OPEN_GRADING_CYCLE', 'RUN_PRELIMINARY_GRADING', 'CONFIRM_GRADE', 'ADJUST_GRADE', ...READ],
+    permissions: [
+      'OPEN_GRADING_CYCLE',
+      'RUN_PRELIMINARY_GRADING',
+      'CONFIRM_GRADE',
+      'ADJUST_GRADE',
+      'ENTER_GRADE_APPLICATION',
+      'RECOMMEND_GRADE',
+      'GRANT_GRADE',
+      'WITHDRAW_GRADE',
+      'AUTHORISE_GRADING',
+      'ANNOUNCE_GRADES',
+      ...READ,
+    ],
   },
   { code: 'RULE_OWNER', name: '规则管理员（业务司局）', permissions: ['DRAFT_RULE_SET', ...READ] },
   { code: 'PUBLISHER', name: '规则发布人（总局）', permissions: ['PUBLISH_RULE_SET', ...READ] },

@@ -7,6 +7,7 @@ export {
   type OfficeWithin,
   requireOffice,
   requireOwnOffice,
+  requireTopOffice,
   requireWithin,
   withinOffice,
   withinScopes,

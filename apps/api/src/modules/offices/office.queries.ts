@@ -99,6 +99,24 @@ export function requireWithin(office: OfficeWithin | undefined, officeCode: stri
   }
 }
 
+/**
+ * What the general administration (总局) alone may do.
+ * @throws Refusal FORBIDDEN, with the sentence given, for any other office
+ */
+export async function requireTopOffice(
+  db: Pick<EntityManager, 'query'>,
+  officeCode: string,
+  sentence: string,
+): Promise<void> {
+  const [top] = await db.query<unknown[]>(
+    `select from office where code = $1 and level = 'GENERAL_ADMINISTRATION'`,
+    [officeCode],
+  );
+  if (top === undefined) {
+    throw forbidden(sentence);
+  }
+}
+
 /** The directly affiliated bureau that an office belongs to; undefined for the general administration. */
 export async function bureauOf(
   db: Pick<EntityManager, 'query'>,

@@ -1,17 +1,20 @@
 import { noteAccess } from '../../platform/audit/note-access';
 import { type Context } from '../../platform/graphql/context';
 import { loader } from '../../platform/graphql/loader';
+import { type Permission } from '../../platform/permission';
 import { mask, type PersonalField } from '../../platform/personal-data';
 import { isOwnOffice } from '../offices';
 
 /** Of whom, and by which offices it is kept. */
 export interface PersonalDatum {
-  subjectType: 'Enterprise' | 'CreditEvent';
+  subjectType: 'Enterprise' | 'CreditEvent' | 'Objection';
   subjectId: string;
   field: PersonalField;
   value: string | null;
   /** Whose officers may see it unmasked: each of these, and those above them. The first one's auditors see the note. */
   offices: readonly string[];
+  /** Whose work is with it; READ_PERSONAL_DATA where left out. */
+  permission?: Permission;
 }
 
 /**
@@ -20,13 +23,13 @@ export interface PersonalDatum {
  */
 export async function readPersonalDatum(
   context: Context,
-  { subjectType, subjectId, field, value, offices }: PersonalDatum,
+  { subjectType, subjectId, field, value, offices, permission = 'READ_PERSONAL_DATA' }: PersonalDatum,
   masked: boolean,
 ): Promise<string | null> {
   if (value === null) {
     return null;
   }
-  if (masked || context.viewer?.permissions.has('READ_PERSONAL_DATA') !== true) {
+  if (masked || context.viewer?.permissions.has(permission) !== true) {
     return mask(value);
   }
   const own = await Promise.all(offices.map((office) => isOwnOffice(context, office)));

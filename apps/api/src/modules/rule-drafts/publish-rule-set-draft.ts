@@ -5,8 +5,9 @@ import { writeAudit } from '../../platform/audit/write-audit';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { isId } from '../../platform/graphql/id';
-import { forbidden, invalidInput, Refusal } from '../../platform/refusal';
+import { invalidInput, Refusal } from '../../platform/refusal';
 import { staffOf } from '../../platform/viewer';
+import { requireTopOffice } from '../offices';
 import { writeRuleSet } from '../rule-sets';
 import { contentHash } from './content-hash';
 import { lockDraft, type LockedDraft } from './lock-draft';
@@ -31,7 +32,7 @@ export async function publishRuleSetDraft(
   const changelog = requireChangelog(input.changelog);
   return context.db.transaction(async (tx) => {
     const draft = await lockDraft(tx, input.draftId);
-    await requireTopOffice(tx, viewer.officeCode);
+    await requireTopOffice(tx, viewer.officeCode, '规则由总局发布，请报总局办理。');
     if ((await editorsOf(tx, draft.id)).some(({ userId }) => userId === viewer.userId)) {
       throw new Refusal('FOUR_EYES', '您编辑过该草稿，不能由您发布，请由总局其他发布人办理。');
     }
@@ -95,16 +96,6 @@ function requireChangelog(given: string): string {
     );
   }
   return words;
-}
-
-async function requireTopOffice(tx: EntityManager, officeCode: string): Promise<void> {
-  const [top] = await tx.query<unknown[]>(
-    `select from office where code = $1 and level = 'GENERAL_ADMINISTRATION'`,
-    [officeCode],
-  );
-  if (top === undefined) {
-    throw forbidden('规则由总局发布，请报总局办理。');
-  }
 }
 
 /** @returns the id of a trial of this draft whose tried content and result are those that are signed */

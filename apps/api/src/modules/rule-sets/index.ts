@@ -11,6 +11,8 @@ export {
 } from './rule-set.queries';
 export { CollectionItemResolver, DEFAULT_REGIME, RuleSetResolver } from './rule-set.resolver';
 export {
+  AdjustmentGroundType,
+  CircumstanceEnum,
   CollectionCategoryEnum,
   CollectionItemType,
   CollectorEnum,

@@ -6,7 +6,15 @@ import { Allow } from '../../platform/graphql/allow';
 import { type Context } from '../../platform/graphql/context';
 import { DayScalar } from '../../platform/graphql/scalars';
 import { ruleSetOn, rulesInForce } from './rule-set.queries';
-import { BusinessNumberRuleType, CollectionItemType, CollectionNeedType, RuleSetType } from './rule-set.type';
+import {
+  AdjustmentGroundType,
+  ApplicationConditionType,
+  BusinessNumberRuleType,
+  CircumstanceRuleType,
+  CollectionItemType,
+  CollectionNeedType,
+  RuleSetType,
+} from './rule-set.type';
 
 /** The regime that is meant where none is named. */
 export const DEFAULT_REGIME = 'AQSIQ_2013_93';
@@ -36,6 +44,19 @@ export class RuleSetResolver {
     @Ctx() context: Context,
   ): Promise<RuleSetType[]> {
     return rulesInForce(context, on ?? today(context.clock));
+  }
+
+  @FieldResolver(() => [AdjustmentGroundType])
+  adjustments(@Root() rules: RuleSetType): AdjustmentGroundType[] {
+    return rules.adjustments ?? [];
+  }
+  @FieldResolver(() => [CircumstanceRuleType])
+  circumstances(@Root() rules: RuleSetType): CircumstanceRuleType[] {
+    return rules.circumstances ?? [];
+  }
+  @FieldResolver(() => [ApplicationConditionType])
+  conditions(@Root() rules: RuleSetType): ApplicationConditionType[] {
+    return rules.conditions ?? [];
   }
 }
 

@@ -1,5 +1,13 @@
 import {
   ACCUMULATORS,
+  ADJUSTMENT_DIRECTIONS,
+  type AdjustmentDirection,
+  CIRCUMSTANCE_OUTCOMES,
+  CIRCUMSTANCES,
+  type Circumstance,
+  type CircumstanceOutcome,
+  CONDITION_CHECKS,
+  type ConditionCheck,
   type Accumulator,
   BUSINESS_NUMBER_FORMS,
   type BusinessNumberForm,
@@ -42,6 +50,10 @@ const MeasureAreaEnum = enumOf(MEASURE_AREAS);
 const AccumulatorEnum = enumOf(ACCUMULATORS);
 const DeadlineCodeEnum = enumOf(DEADLINE_CODES);
 const DeadlineUnitEnum = enumOf(['WORKING_DAY', 'DAY'] as const);
+const AdjustmentDirectionEnum = enumOf(ADJUSTMENT_DIRECTIONS);
+export const CircumstanceEnum = enumOf(CIRCUMSTANCES);
+const CircumstanceOutcomeEnum = enumOf(CIRCUMSTANCE_OUTCOMES);
+export const ConditionCheckEnum = enumOf(CONDITION_CHECKS);
 const ReleaseModeEnum = enumOf(['DECLARATION', 'VERIFICATION', 'SAMPLING', 'SUPERVISION'] as const);
 const BusinessNumberGivenEnum = enumOf(['REQUIRED', 'OPTIONAL', 'NEVER'] as const);
 
@@ -77,6 +89,23 @@ registerEnumType(AccumulatorEnum, {
 });
 registerEnumType(DeadlineCodeEnum, { name: 'DeadlineCode' });
 registerEnumType(DeadlineUnitEnum, { name: 'DeadlineUnit', description: '工作日、日（自然日）' });
+registerEnumType(AdjustmentDirectionEnum, {
+  name: 'AdjustmentDirection',
+  description: 'Which way a preliminary grade may be moved.',
+});
+registerEnumType(CircumstanceEnum, {
+  name: 'Circumstance',
+  description: 'What sets an enterprise apart in a cycle: 周期内无业务、移出严重失信企业名单',
+});
+registerEnumType(CircumstanceOutcomeEnum, {
+  name: 'CircumstanceOutcome',
+  description:
+    'Keeps the grade that is held, or reaches a named one at best; what points make worse stays worse.',
+});
+registerEnumType(ConditionCheckEnum, {
+  name: 'ConditionCheck',
+  description: 'How a condition of an application is checked.',
+});
 registerEnumType(ReleaseModeEnum, {
   name: 'ReleaseMode',
   description: '申报放行、验证放行、抽样放行、监管放行',
@@ -192,6 +221,56 @@ export class InspectionMeasureType {
   @Field(() => String) source: string;
 }
 
+@ObjectType('AdjustmentGround', {
+  description: 'A case in which a preliminary grade may be adjusted (调整情形), and what it takes.',
+})
+export class AdjustmentGroundType {
+  @Field(() => String) code: string;
+  @Field(() => String) description: string;
+  @Field(() => AdjustmentDirectionEnum) direction: AdjustmentDirection;
+  @Field(() => Int, { description: 'Grades up or down from the preliminary one, at most.' }) steps: number;
+  @Field(() => String, { nullable: true, description: 'What is to be attached; null where nothing is.' })
+  evidence?: string;
+  @Field(() => Boolean, { description: 'Another officer has to agree before it holds.' })
+  secondOfficer: boolean;
+  @Field(() => Boolean) official: boolean;
+  @Field(() => String) source: string;
+}
+
+@ObjectType('CircumstanceRule', { description: 'How a circumstance is graded (特殊情形评定).' })
+export class CircumstanceRuleType {
+  @Field(() => CircumstanceEnum) circumstance: Circumstance;
+  @Field(() => CircumstanceOutcomeEnum) outcome: CircumstanceOutcome;
+  @Field(() => String, { nullable: true, description: 'For AT_BEST: the best grade that can be reached.' })
+  grade?: string;
+  @Field(() => Boolean) official: boolean;
+  @Field(() => String) source: string;
+}
+
+@ObjectType('ApplicationCondition', {
+  description: 'A condition of a grade that is given on application (申请条件).',
+})
+export class ApplicationConditionType {
+  @Field(() => String) grade: string;
+  @Field(() => String) code: string;
+  @Field(() => String) description: string;
+  @Field(() => ConditionCheckEnum) check: ConditionCheck;
+  @Field(() => Int, { description: 'Months back from the day of the application.' }) months: number;
+  @Field(() => String, { nullable: true, description: 'For GRADE_HELD: this grade or a better one.' })
+  heldGrade?: string;
+  @Field(() => [CollectionCategoryEnum], { description: 'For NO_EVENTS: none of these.' })
+  categories: CollectionCategory[];
+  @Field(() => Float, { nullable: true, description: 'For DECLARATION_ERROR_RATE: below this share.' })
+  rate?: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is handed in for what no record knows; null where the record knows all of it.',
+  })
+  evidence?: string;
+  @Field(() => Boolean) official: boolean;
+  @Field(() => String) source: string;
+}
+
 @ObjectType('RuleSet', { description: 'The versioned whole of one regime; published, it never changes.' })
 export class RuleSetType {
   @Field(() => String) regime: string;
@@ -206,4 +285,12 @@ export class RuleSetType {
   @Field(() => [DynamicThresholdType]) thresholds: DynamicThresholdType[];
   @Field(() => [RuleDeadlineType]) deadlines: RuleDeadlineType[];
   @Field(() => [InspectionMeasureType]) measures: InspectionMeasureType[];
+  @Field(() => [AdjustmentGroundType], {
+    description: "Empty where adjusting is left to the officer's reason.",
+  })
+  adjustments?: AdjustmentGroundType[];
+  @Field(() => [CircumstanceRuleType], { description: 'Empty where all are graded by points.' })
+  circumstances?: CircumstanceRuleType[];
+  @Field(() => [ApplicationConditionType], { description: 'Empty where no grade has any.' })
+  conditions?: ApplicationConditionType[];
 }

@@ -3,7 +3,7 @@ import { invalidInput } from '../../platform/refusal';
 /**
  * All that can be granted to a partner, by type. A field that is not here is no partner's, whatever a grant says: whoever
  * adds one to these types opens it by adding it here. Personal data (the legal representative) is not here, and neither is
- * anything of points, events and reviews.
+ * anything of points, events and reviews; of these what an office announces to everybody.
  */
 export const GRANTABLE: Readonly<Record<string, readonly string[]>> = {
   Enterprise: [
@@ -28,6 +28,8 @@ export const GRANTABLE: Readonly<Record<string, readonly string[]>> = {
   Identifier: ['scheme', 'value'],
   Grade: ['value', 'since'],
   GradePeriod: ['value', 'from', 'to', 'basis', 'official'],
+  Announcement: ['id', 'office', 'state', 'firstDay', 'lastDay', 'finalAt', 'entries'],
+  AnnouncementEntry: ['id', 'name', 'creditCode', 'grade', 'result'],
 };
 
 /**
@@ -49,6 +51,10 @@ export const REPORTING_TYPES: ReadonlySet<string> = new Set([
 export const LISTS_OF: Readonly<Record<string, string>> = {
   EnterpriseConnection: 'Enterprise',
   EnterpriseEdge: 'Enterprise',
+  AnnouncementConnection: 'Announcement',
+  AnnouncementEdge: 'Announcement',
+  AnnouncementEntryConnection: 'AnnouncementEntry',
+  AnnouncementEntryEdge: 'AnnouncementEntry',
 };
 
 /** These tell of the viewer alone: they come with any field of their type. */
@@ -71,6 +77,14 @@ export const OPEN_TYPES: ReadonlySet<string> = new Set([
   'GradeBand',
   'DynamicThreshold',
   'InspectionMeasure',
+  // Published by the general administration.
+  'GradeBatch',
+  'GradeBatchConnection',
+  'GradeBatchEdge',
+  'GradedEnterprise',
+  'AdjustmentGround',
+  'CircumstanceRule',
+  'ApplicationCondition',
   'PageInfo',
   'KeyUsage',
   'UsageDay',
@@ -83,6 +97,13 @@ export const FILTER_NEEDS: Readonly<Record<string, readonly string[]>> = {
   'EnterpriseFilter.kind': ['Enterprise.kinds'],
   'EnterpriseFilter.grade': ['Enterprise.grade', 'Grade.value'],
   'EnterpriseFilter.regime': ['Enterprise.grade', 'Grade.value'],
+  'AnnouncementFilter.office': ['Announcement.office'],
+  'AnnouncementFilter.state': ['Announcement.state'],
+  'AnnouncementEntryFilter.search': ['AnnouncementEntry.name', 'AnnouncementEntry.creditCode'],
+  'AnnouncementEntryFilter.grade': ['AnnouncementEntry.grade'],
+  'GradeBatchFilter.regime': [],
+  'GradeBatchFilter.grade': [],
+  'GradeBatchFilter.number': [],
 };
 
 /** Fields that hold an object are worth nothing without a field of it. */
@@ -90,6 +111,7 @@ const HOLDS: Readonly<Record<string, string>> = {
   'Enterprise.identifiers': 'Identifier',
   'Enterprise.grade': 'Grade',
   'Enterprise.gradeHistory': 'GradePeriod',
+  'Announcement.entries': 'AnnouncementEntry',
 };
 
 /** What may be read. */

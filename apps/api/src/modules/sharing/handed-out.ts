@@ -23,20 +23,31 @@ const notes = new WeakMap<Context, Noted[]>();
 /** Where the answer says how many there are. */
 const counts = new WeakMap<Context, ResponsePath[]>();
 
-function note(context: Context, path: ResponsePath, value: unknown): void {
+/** The types that tell of an enterprise, and of which one. */
+const TELLS: Readonly<Record<string, (value: never) => HandedOut>> = {
+  Enterprise: ({ id, creditCode }: HandedOut) => ({ id, creditCode }),
+  AnnouncementEntry: ({ enterpriseId, creditCode }: { enterpriseId: string; creditCode: string | null }) => ({
+    id: enterpriseId,
+    creditCode,
+  }),
+};
+
+function note(context: Context, path: ResponsePath, type: string, value: unknown): void {
   if (value !== null && value !== undefined && !(value instanceof Error)) {
-    const { id, creditCode } = value as HandedOut;
+    const enterprise = TELLS[type]?.(value as never);
+    if (enterprise === undefined) return;
     const noted = notes.get(context) ?? [];
-    noted.push({ path, enterprise: { id, creditCode } });
+    noted.push({ path, enterprise });
     notes.set(context, noted);
   }
 }
 
-/** Notes, of a field that holds enterprises, which ones it resolved to, and where in the reply. */
+/** Notes, of a field that tells of enterprises, which ones it resolved to, and where in the reply. */
 export function noteEnterprises(
   field: GraphQLFieldConfig<unknown, Context>,
 ): GraphQLFieldConfig<unknown, Context> {
-  if (getNamedType(field.type).name !== 'Enterprise') {
+  const type = getNamedType(field.type).name;
+  if (!(type in TELLS)) {
     return field;
   }
   const resolve = field.resolve ?? defaultFieldResolver;
@@ -47,15 +58,18 @@ export function noteEnterprises(
       const resolved: unknown = await resolve(source, args, context, info);
       if (isList) {
         (resolved as unknown[] | null)?.forEach((one, key) => {
-          note(context, { prev: info.path, key, typename: undefined }, one);
+          note(context, { prev: info.path, key, typename: undefined }, type, one);
         });
       } else {
-        note(context, info.path, resolved);
+        note(context, info.path, type, resolved);
       }
       return resolved;
     },
   };
 }
+
+/** Lists of enterprises whose number is told. */
+const COUNTED: ReadonlySet<string> = new Set(['EnterpriseConnection', 'AnnouncementEntryConnection']);
 
 /** Notes, of a field that tells how many enterprises there are, that it was asked. */
 export function noteCounts(
@@ -63,7 +77,7 @@ export function noteCounts(
   type: string,
   name: string,
 ): GraphQLFieldConfig<unknown, Context> {
-  if (type !== 'EnterpriseConnection' || name !== 'totalCount') {
+  if (!COUNTED.has(type) || name !== 'totalCount') {
     return field;
   }
   const resolve = field.resolve ?? defaultFieldResolver;

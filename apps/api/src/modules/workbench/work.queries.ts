@@ -8,32 +8,64 @@ import { type OfficeOverviewType, type WorkItemType, type WorkSummaryType } from
 
 /**
  * SQL: what waits for an office and those below (`$1`), each with its last day. Only what the viewer may do is hers:
- * `$2` whether she may confirm events, `$3` whether she may confirm grades.
+ * `$2` whether she may confirm events, `$3` whether she may confirm grades, `$4` whether she may adjust them. Grades wait for the
+ * office that decides them; those that are overdue, for the offices above it as well (`$5` her office, `$6` today). `$7` is who she is:
+ * nobody agrees to her own proposal. `$8` whether she may answer objections.
  */
 const OPEN_WORK = `
   select 'event-' || event.id as id, 'CONFIRM_CREDIT_EVENT' as kind, event.collect_by as due, 1 as count,
-    event.id as event_id, null::bigint as cycle_id
+    event.id as event_id, null::bigint as cycle_id,
+    null::bigint as announcement_id
   from credit_event event
   where event.status = 'AWAITING_CONFIRMATION' and $2 and ${withinScopes('event.office_code', 1)}
   union all
   select 'cycle-' || review.cycle_id || '-' || review.confirm_by, 'DECIDE_GRADE_REVIEWS', review.confirm_by, count(*)::integer,
-    null, review.cycle_id
+    null, review.cycle_id, null
   from grade_review review join enterprise on enterprise.id = review.enterprise_id
-  where review.status = 'PRELIMINARY' and $3 and ${withinScopes('enterprise.office_code', 1)}
-  group by review.cycle_id, review.confirm_by`;
+    join grading_office decider on decider.office_code = enterprise.office_code and decider.decided_by = $5
+  where review.status = 'PRELIMINARY' and $3
+    and not exists (select from grade_adjustment where review_id = review.id and status = 'PROPOSED')
+  group by review.cycle_id, review.confirm_by
+  union all
+  select 'overdue-' || review.cycle_id || '-' || review.confirm_by, 'OVERDUE_GRADE_REVIEWS', review.confirm_by, count(*)::integer,
+    null, review.cycle_id, null
+  from grade_review review join enterprise on enterprise.id = review.enterprise_id
+    join grading_office decider on decider.office_code = enterprise.office_code and decider.decided_by <> $5
+  where review.status = 'PRELIMINARY' and $3 and review.confirm_by < $6::date and ${withinScopes('decider.decided_by', 1)}
+  group by review.cycle_id, review.confirm_by
+  union all
+  select 'adjustment-' || review.cycle_id || '-' || review.adjust_by, 'APPROVE_GRADE_ADJUSTMENTS', review.adjust_by, count(*)::integer,
+    null, review.cycle_id, null
+  from grade_adjustment adjustment join grade_review review on review.id = adjustment.review_id
+    join enterprise on enterprise.id = review.enterprise_id
+    join grading_office decider on decider.office_code = enterprise.office_code and decider.decided_by = $5
+  where adjustment.status = 'PROPOSED' and $4 and adjustment.proposed_by <> $7
+  group by review.cycle_id, review.adjust_by
+  union all
+  select 'objections-' || entry.announcement_id || '-' || objection.answer_by, 'ANSWER_OBJECTIONS', objection.answer_by, count(*)::integer,
+    null, null, entry.announcement_id
+  from objection join announcement_entry entry on entry.id = objection.entry_id join enterprise on enterprise.id = entry.enterprise_id
+  where objection.outcome is null and $8 and ${withinScopes('enterprise.office_code', 1)}
+  group by entry.announcement_id, objection.answer_by`;
 
-const mine = (viewer: StaffViewer): unknown[] => [
+const mine = (viewer: StaffViewer, day: Day): unknown[] => [
   viewer.scopes,
   viewer.permissions.has('CONFIRM_CREDIT_EVENT'),
   viewer.permissions.has('CONFIRM_GRADE'),
+  viewer.permissions.has('ADJUST_GRADE'),
+  viewer.officeCode,
+  day,
+  viewer.userId,
+  viewer.permissions.has('ANNOUNCE_GRADES'),
 ];
 
 /** What waits, earliest due day first. */
 export function workQueue(context: Context, limit: number): Promise<WorkItemType[]> {
   return context.db.query<WorkItemType[]>(
-    `select id, kind, due as "dueOn", count, event_id as "eventId", cycle_id as "cycleId" from (${OPEN_WORK}) work
+    `select id, kind, due as "dueOn", count, event_id as "eventId", cycle_id as "cycleId", announcement_id as "announcementId"
+     from (${OPEN_WORK}) work
      order by due, kind, id limit ${limit}`,
-    mine(staffOf(context.viewer)),
+    mine(staffOf(context.viewer), today(context.clock)),
   );
 }
 
@@ -42,12 +74,12 @@ export async function workSummary(context: Context): Promise<WorkSummaryType> {
   const day = today(context.clock);
   const soon = addWorkingDays(day, 5, context.calendar).date;
   const [row] = await context.db.query<WorkSummaryType[]>(
-    `select coalesce(sum(count) filter (where due < $4::date), 0)::integer as overdue,
-       coalesce(sum(count) filter (where due = $4::date), 0)::integer as today,
-       coalesce(sum(count) filter (where due > $4::date and due <= $5::date), 0)::integer as "withinFiveWorkingDays",
-       coalesce(sum(count) filter (where due > $5::date), 0)::integer as later
+    `select coalesce(sum(count) filter (where due < $6::date), 0)::integer as overdue,
+       coalesce(sum(count) filter (where due = $6::date), 0)::integer as today,
+       coalesce(sum(count) filter (where due > $6::date and due <= $9::date), 0)::integer as "withinFiveWorkingDays",
+       coalesce(sum(count) filter (where due > $9::date), 0)::integer as later
      from (${OPEN_WORK}) work`,
-    [...mine(staffOf(context.viewer)), day, soon],
+    [...mine(staffOf(context.viewer), day), soon],
   );
   return row ?? { overdue: 0, today: 0, withinFiveWorkingDays: 0, later: 0 };
 }

@@ -4,6 +4,7 @@ import { Allow } from '../../platform/graphql/allow';
 import { pageRequest } from '../../platform/graphql/connection';
 import { type Context } from '../../platform/graphql/context';
 import { staffOf } from '../../platform/viewer';
+import { announcementLoader, AnnouncementType } from '../announcements';
 import { CreditEventType, eventLoader } from '../credit-events';
 import { cycleLoader, GradingCycleType } from '../grading';
 import { officeLoader, OfficeType, requireOwnOffice } from '../offices';
@@ -51,6 +52,16 @@ export class WorkItemResolver {
   @FieldResolver(() => GradingCycleType, { nullable: true })
   async cycle(@Root() { cycleId }: WorkItemType, @Ctx() context: Context): Promise<GradingCycleType | null> {
     return cycleId === null ? null : ((await cycleLoader(context).load(cycleId)) ?? null);
+  }
+
+  @FieldResolver(() => AnnouncementType, { nullable: true })
+  async announcement(
+    @Root() { announcementId }: WorkItemType,
+    @Ctx() context: Context,
+  ): Promise<AnnouncementType | null> {
+    return announcementId === null
+      ? null
+      : ((await announcementLoader(context).load(announcementId)) ?? null);
   }
 }
 

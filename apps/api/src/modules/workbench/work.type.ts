@@ -3,17 +3,25 @@ import { type Day } from '@portcredit/working-days';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../../platform/graphql/describe';
 import { DayScalar } from '../../platform/graphql/scalars';
+import { AnnouncementType } from '../announcements';
 import { CreditEventType } from '../credit-events';
 import { GradingCycleType } from '../grading';
 import { OfficeType } from '../offices';
 import { CollectionCategoryEnum } from '../rule-sets';
 
-export const WORK_KINDS = ['CONFIRM_CREDIT_EVENT', 'DECIDE_GRADE_REVIEWS'] as const;
+export const WORK_KINDS = [
+  'CONFIRM_CREDIT_EVENT',
+  'DECIDE_GRADE_REVIEWS',
+  'OVERDUE_GRADE_REVIEWS',
+  'APPROVE_GRADE_ADJUSTMENTS',
+  'ANSWER_OBJECTIONS',
+] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 const WorkKindEnum = enumOf(WORK_KINDS);
 registerEnumType(WorkKindEnum, {
   name: 'WorkKind',
-  description: 'The deed that waits: confirm an event, decide the reviews of a cycle.',
+  description:
+    'The deed that waits: confirm an event; decide the reviews of a cycle; see to those that an office below has not decided in time; agree to adjustments; answer the objections to what is announced.',
 });
 
 @ObjectType('WorkItem', { description: 'Something that waits for the viewer’s office, with its last day.' })
@@ -22,12 +30,15 @@ export class WorkItemType {
   @Field(() => WorkKindEnum) kind: WorkKind;
   @Field(() => DayScalar) dueOn: Day;
   @Field(() => Int, {
-    description: 'How many wait: 1 for an event, the reviews of a cycle that are due the same day.',
+    description:
+      'How many wait: 1 for an event, the reviews of a cycle or the objections to an announcement that are due the same day.',
   })
   count: number;
   @Field(() => CreditEventType, { nullable: true }) event?: CreditEventType | null;
   @Field(() => GradingCycleType, { nullable: true }) cycle?: GradingCycleType | null;
+  @Field(() => AnnouncementType, { nullable: true }) announcement?: AnnouncementType | null;
   eventId: string | null;
+  announcementId: string | null;
   cycleId: string | null;
 }
 

@@ -17,6 +17,9 @@ export interface AuditRecord {
     | 'PenaltyCase'
     | 'GradingCycle'
     | 'GradeReview'
+    | 'GradeApplication'
+    | 'GradeBatch'
+    | 'GradeWithdrawal'
     | 'EnterpriseImport'
     | 'CreditEventImport'
     | 'Job'
@@ -37,7 +40,9 @@ export interface AuditRecord {
     | 'SavedView'
     | 'Role'
     | 'Office'
-    | 'SubjectLeftOut';
+    | 'SubjectLeftOut'
+    | 'Announcement'
+    | 'Objection';
   subjectId: string | null;
   before?: object | null;
   after?: object | null;

@@ -52,6 +52,34 @@ const REFUSALS: Record<string, () => Refusal> = {
   evidence_strike_pk: () => new Refusal('INVALID_STATE', '该证据已作废，请刷新后查看。'),
   saved_view_name_unique: () =>
     new Refusal('ALREADY_TAKEN', '该列表已有同名的视图，请换一个名称。', { fields: ['name'] }),
+  grade_application_one_open: () =>
+    new Refusal('INVALID_STATE', '该企业对这一等级已有未办结的申请，请直接办理该申请。', {
+      fields: ['enterpriseId'],
+    }),
+  grade_application_four_eyes: () =>
+    new Refusal('FOUR_EYES', '其中有您推荐的企业，不能由您授予，请由总局其他人员办理。'),
+  grade_batch_number_once: () =>
+    new Refusal('INVALID_STATE', '该批次号刚刚被使用，请刷新后重试。', { fields: ['number'] }),
+  grade_withdrawal_one_open: () =>
+    new Refusal('INVALID_STATE', '该企业已有未办结的取消等级事项，请直接办理该事项。', {
+      fields: ['enterpriseId'],
+    }),
+  grade_withdrawal_notice_once: () => new Refusal('INVALID_STATE', '告知书已经送达，请刷新后查看。'),
+  grade_adjustment_four_eyes: () =>
+    new Refusal('FOUR_EYES', '调整意见须由提出人以外的评定人员复核，请由其他人员办理。'),
+  grade_adjustment_one_open: () =>
+    new Refusal('INVALID_STATE', '该评定已有待复核的调整意见，请先复核。', {
+      detail: { rule: 'ADJUSTMENT_OPEN' },
+    }),
+  grading_authorisation_one_in_force: () =>
+    new Refusal('INVALID_STATE', '该机构已获授权，请刷新后查看。', { fields: ['office'] }),
+  announcement_entry_review_once: () =>
+    new Refusal('INVALID_STATE', '其中有评定结果刚刚由他人公示，请刷新后重试。'),
+  objection_before_final: () => new Refusal('INVALID_STATE', '该公示已办结，不再受理异议。'),
+  objection_four_eyes: () =>
+    new Refusal('FOUR_EYES', '您办理过该企业本周期的等级评定，异议须由其他人员答复。'),
+  announcement_final_when_settled: () =>
+    new Refusal('INVALID_STATE', '该公示还有异议未答复或者重新评定未办理，办理后才能办结。'),
   grade_review_one_open: () => new Refusal('INVALID_STATE', '该企业在本周期已有待确认的初评。'),
 };
 

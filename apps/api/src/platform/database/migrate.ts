@@ -4,6 +4,7 @@ import { APPLICATION_ROLE, createDataSource } from './data-source';
 
 /** Tables that even the application's role may only add to. */
 const APPEND_ONLY = [
+  'announcement_entry',
   'audit_entry',
   'audit_leaf',
   'audit_node',
@@ -15,6 +16,10 @@ const APPEND_ONLY = [
   'penalty_case',
   'penalty_case_event',
   'reminder',
+  'business_volume',
+  'list_removal',
+  'grade_adjustment_evidence',
+  'grade_confirmation',
   'reminder_seen',
   'partner_grant_office',
   'partner_receipt',
@@ -23,6 +28,11 @@ const APPEND_ONLY = [
   'external_report',
   'subject_left_out',
   'rule_set_draft_revision',
+  'grade_batch',
+  'grade_application_proof',
+  'grade_application_evidence',
+  'grade_withdrawal_notice',
+  'grade_withdrawal_effect',
 ];
 
 /**
@@ -65,7 +75,7 @@ async function grantToApplication(owner: DataSource): Promise<string | undefined
     grant select, insert, update, delete on all tables in schema public to ${APPLICATION_ROLE};
     grant usage on all sequences in schema public to ${APPLICATION_ROLE};
     revoke update, delete on ${APPEND_ONLY.join(', ')} from ${APPLICATION_ROLE};
-    revoke delete on credit_event, credit_event_task, grade, grade_review, partner, api_key, partner_grant, feed_key, feed_delivery, feed_refusal from ${APPLICATION_ROLE};
+    revoke delete on announcement, objection, credit_event, credit_event_task, grade, grade_review, grade_application, grade_withdrawal, partner, api_key, partner_grant, feed_key, feed_delivery, feed_refusal from ${APPLICATION_ROLE};
     revoke insert, update, delete on migration, fact_chain from ${APPLICATION_ROLE};
   `);
   return APPLICATION_ROLE;

@@ -9,6 +9,7 @@ import { type JobKind, type JobStatus } from './job.entity';
 /** Work that stops when it is asked to, and what one needs to ask for it. Other kinds run to their end. */
 export const CANCELLABLE: Partial<Record<JobKind, Permission>> = {
   PRELIMINARY_GRADING: 'RUN_PRELIMINARY_GRADING',
+  GRADE_CONFIRMATION: 'CONFIRM_GRADE',
 };
 
 /**

@@ -46,7 +46,7 @@ export class JobResolver {
   @Allow({ staff: Object.values(CANCELLABLE) })
   @Mutation(() => JobType, {
     description:
-      'Ends a preliminary grading that waits or is at work: what is graded stays, and a run after it goes on from there. Takes the permission to start it.',
+      'Ends a preliminary grading or a confirmation of many that waits or is at work: what is done stays, and a run after it goes on from there. Takes the permission to start it.',
   })
   async cancelJob(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<JobType | undefined> {
     await cancelJob(context, id);

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import {
   AuditOutlined,
   ApiOutlined,
+  TrophyOutlined,
   BankOutlined,
   BookOutlined,
   FileProtectOutlined,
@@ -91,6 +92,12 @@ export function SideNav({ collapsed, onFold }: { collapsed: boolean; onFold: () 
       label: t('app.nav.grading'),
       permission: 'READ_GRADE_REVIEWS',
       count: { value: overdue, words: t('app.nav.overdue', { count: overdue }), adverse: true },
+    },
+    {
+      key: paths.gradeApplications,
+      icon: <TrophyOutlined />,
+      label: t('app.nav.gradeApplications'),
+      permission: 'READ_GRADE_REVIEWS',
     },
     {
       key: paths.sharing,

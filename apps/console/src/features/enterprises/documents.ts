@@ -343,3 +343,37 @@ export const StandingExplanationQuery = graphql(`
     }
   }
 `);
+
+export const BusinessVolumesQuery = graphql(`
+  query BusinessVolumes($id: ID!) {
+    enterprise(id: $id) {
+      id
+      viewerCanSetKinds
+      businessVolumes {
+        month
+        declarations
+        source
+        recordedBy
+        recordedAt
+      }
+    }
+  }
+`);
+
+export const RecordBusinessVolumesMutation = graphql(`
+  mutation RecordBusinessVolumes($input: RecordBusinessVolumesInput!) {
+    recordBusinessVolumes(input: $input)
+  }
+`);
+
+export const GradeAfterListRemovalMutation = graphql(`
+  mutation GradeAfterListRemoval($enterpriseId: ID!, $removedOn: Date!, $document: String!) {
+    gradeAfterListRemoval(enterpriseId: $enterpriseId, removedOn: $removedOn, document: $document) {
+      id
+      preliminaryGrade
+      cycle {
+        id
+      }
+    }
+  }
+`);

@@ -12,12 +12,15 @@ import { QueryFailure } from '../../shared/components/refusal-alert';
 import { UrlTabs } from '../../shared/components/url-tabs';
 import { StandingBar } from '../../shared/components/standing-bar';
 import { lastDay } from '../../shared/format/date';
+import { DEFAULT_REGIME } from '../../shared/regime';
 import { usePermitted } from '../../shared/session';
 import { paths } from '../../shared/paths';
+import { BusinessVolumes } from './business-volumes';
 import { EnterpriseQuery } from './documents';
 import { EnterpriseFacts } from './enterprise-facts';
 import { KindsText } from './enterprise-columns';
 import { GradeHistory } from './grade-history';
+import { ListRemoval } from './list-removal';
 import { MeasuresByArea } from './measures-by-area';
 import { RegimeGrades } from './regime-grades';
 import { SetKindsDialog } from './set-kinds-dialog';
@@ -26,16 +29,18 @@ import { EnterpriseTimeline } from './timeline/enterprise-timeline';
 
 interface EnterprisePageProps {
   /** What other features know about the enterprise; left out where the viewer may not read it. */
+  notices?: (id: string) => ReactNode;
   events?: (id: string) => ReactNode;
   receipts?: (id: string) => ReactNode;
   audit?: (id: string) => ReactNode;
 }
 
-export function EnterprisePage({ events, receipts, audit }: EnterprisePageProps) {
+export function EnterprisePage({ notices, events, receipts, audit }: EnterprisePageProps) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const [editing, setEditing] = useState(false);
   const mayReadEvents = usePermitted('READ_CREDIT_EVENTS');
+  const mayAdjust = usePermitted('ADJUST_GRADE');
   const { data, error, refetch } = useQuery(EnterpriseQuery, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -46,6 +51,9 @@ export function EnterprisePage({ events, receipts, audit }: EnterprisePageProps)
   if (enterprise === undefined) return <PageSkeleton />;
   if (enterprise === null) return <RecordNotFound />;
   const { standing, grade } = enterprise;
+  const lowest = enterprise.regimeGrades.some(
+    ({ regime, rank, grades, grade: held }) => regime === DEFAULT_REGIME && held !== null && rank === grades,
+  );
   return (
     <Page
       title={enterprise.name}
@@ -82,6 +90,7 @@ export function EnterprisePage({ events, receipts, audit }: EnterprisePageProps)
           ) : null}
         </span>
       </div>
+      {notices?.(enterprise.id)}
       <Panel
         title={t('standing.title')}
         extra={
@@ -115,6 +124,11 @@ export function EnterprisePage({ events, receipts, audit }: EnterprisePageProps)
               children: (
                 <>
                   <RegimeGrades grades={enterprise.regimeGrades} />
+                  {mayAdjust && lowest ? (
+                    <div className="pc-inset">
+                      <ListRemoval enterprise={enterprise} />
+                    </div>
+                  ) : null}
                   <GradeHistory periods={enterprise.gradeHistory} />
                 </>
               ),
@@ -123,6 +137,11 @@ export function EnterprisePage({ events, receipts, audit }: EnterprisePageProps)
               key: 'measures',
               label: t('enterprises.section.measures'),
               children: <MeasuresByArea grade={grade?.value} measures={enterprise.measures} />,
+            },
+            {
+              key: 'volumes',
+              label: t('enterprises.section.volumes'),
+              children: <BusinessVolumes enterprise={enterprise.id} />,
             },
             {
               key: 'facts',

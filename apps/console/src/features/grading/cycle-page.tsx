@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { RecordNotFound } from '../../shared/components/dead-end';
 import { Page, PageSkeleton } from '../../shared/components/page';
 import { QueryFailure } from '../../shared/components/refusal-alert';
 import { lastDay } from '../../shared/format/date';
-import { paths } from '../../shared/paths';
+import { paths, withQuery } from '../../shared/paths';
 import { CycleProgress } from './cycle-progress';
 import { GradingCyclesQuery } from './documents';
 import { ReviewList } from './review-list';
@@ -48,6 +48,9 @@ export function CyclePage({ history, reviewHistory }: CyclePageProps) {
       actions={
         <>
           {history?.(cycle.id)}
+          <Link to={withQuery(paths.announcements, { cycle: cycle.id })}>
+            <Button tabIndex={-1}>{t('grading.announcements.link')}</Button>
+          </Link>
           <GradeOne cycle={cycle} />
           <RunGrading cycle={cycle} />
         </>

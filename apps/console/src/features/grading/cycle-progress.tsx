@@ -13,6 +13,7 @@ import { CancelGrading } from './cancel-grading';
 export function CycleProgress({ cycle }: { cycle: CycleRowFragment }) {
   const { t } = useTranslation();
   const client = useApolloClient();
+  const { progress } = cycle;
   const job = useJob(cycle.lastRun?.id);
   const running = job !== undefined && isRunning(job.status);
   const ended = job === undefined || running ? undefined : job.id;
@@ -25,10 +26,9 @@ export function CycleProgress({ cycle }: { cycle: CycleRowFragment }) {
     shown.current = ended;
     void client.refetchQueries({ include: 'active' });
   }, [ended, client]);
-  const { progress } = cycle;
   return (
     <Panel>
-      {cycle.lastRun === null ? (
+      {cycle.lastRun === null && progress.total === 0 ? (
         <p className="pc-muted">
           {t('grading.run.never')} {t('grading.run.byItself')}
         </p>

@@ -31,7 +31,20 @@ export function CyclesPage() {
     </Button>
   );
   return (
-    <Page title={t('grading.title')} actions={mayOpen ? open : null}>
+    <Page
+      title={t('grading.title')}
+      actions={
+        <>
+          <Link to={paths.announcements}>
+            <Button tabIndex={-1}>{t('grading.announcements.link')}</Button>
+          </Link>
+          <Link to={paths.gradingAuthorisations}>
+            <Button tabIndex={-1}>{t('grading.authorisations.action')}</Button>
+          </Link>
+          {mayOpen ? open : null}
+        </>
+      }
+    >
       <ListTable<CycleRowFragment>
         label={t('grading.title')}
         rows={data?.gradingCycles}

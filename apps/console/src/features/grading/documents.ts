@@ -58,6 +58,7 @@ export const ReviewRow = graphql(`
     decidedLate
     reason
     note
+    adjustmentOpen
     viewerCanConfirm
     viewerCanAdjust
     enterprise {
@@ -92,6 +93,27 @@ export const ReviewLinesQuery = graphql(`
   query ReviewLines($id: ID!) {
     gradeReview(id: $id) {
       id
+      adjustments {
+        id
+        status
+        grade
+        ground {
+          code
+          description
+        }
+        reason
+        proposedBy
+        proposedAt
+        endedBy
+        endedAt
+        note
+        evidence {
+          id
+          name
+        }
+        viewerCanApprove
+        viewerCanWithdraw
+      }
       explanation {
         ...Explanation
         lines {
@@ -113,19 +135,38 @@ export const ReviewLinesQuery = graphql(`
   }
 `);
 
-export const ConfirmableReviewsQuery = graphql(`
-  query ConfirmableReviews($filter: GradeReviewFilter!, $after: String) {
-    gradeReviews(filter: $filter, first: 200, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
+export const GradeReviewSummaryQuery = graphql(`
+  query GradeReviewSummary($filter: GradeReviewFilter!) {
+    gradeReviewSummary(filter: $filter) {
+      matching
+      confirmable
+      unchanged
+      better
+      worse
+      first
+      jumps
+      late
+      digest
+      moves {
+        from
+        to
+        count
       }
-      edges {
-        node {
-          id
-          viewerCanConfirm
-        }
-      }
+    }
+  }
+`);
+
+export const ConfirmMatchingMutation = graphql(`
+  mutation ConfirmMatchingGradeReviews($filter: GradeReviewFilter!, $digest: String!, $note: String) {
+    confirmMatchingGradeReviews(filter: $filter, digest: $digest, note: $note) {
+      id
+      kind
+      status
+      done
+      total
+      error
+      createdAt
+      finishedAt
     }
   }
 `);
@@ -196,9 +237,85 @@ export const ConfirmGradeReviewsMutation = graphql(`
 `);
 
 export const AdjustGradeReviewMutation = graphql(`
-  mutation AdjustGradeReview($id: ID!, $grade: String!, $reason: String!) {
-    adjustGradeReview(id: $id, grade: $grade, reason: $reason) {
+  mutation AdjustGradeReview(
+    $id: ID!
+    $grade: String!
+    $reason: String!
+    $ground: String
+    $evidenceIds: [ID!]!
+  ) {
+    adjustGradeReview(id: $id, grade: $grade, reason: $reason, ground: $ground, evidenceIds: $evidenceIds) {
       ...ReviewRow
+    }
+  }
+`);
+
+export const AdjustmentOptionsQuery = graphql(`
+  query AdjustmentOptions($id: ID!) {
+    gradeReview(id: $id) {
+      id
+      adjustmentOptions {
+        ground {
+          code
+          description
+          evidence
+          secondOfficer
+          official
+          source
+        }
+        grades
+      }
+    }
+  }
+`);
+
+export const ApproveGradeAdjustmentMutation = graphql(`
+  mutation ApproveGradeAdjustment($reviewId: ID!) {
+    approveGradeAdjustment(reviewId: $reviewId) {
+      ...ReviewRow
+    }
+  }
+`);
+
+export const RejectGradeAdjustmentMutation = graphql(`
+  mutation RejectGradeAdjustment($reviewId: ID!, $reason: String!) {
+    rejectGradeAdjustment(reviewId: $reviewId, reason: $reason) {
+      ...ReviewRow
+    }
+  }
+`);
+
+export const GradingAuthorisationsQuery = graphql(`
+  query GradingAuthorisations {
+    gradingAuthorisations {
+      id
+      document
+      grantedBy
+      grantedAt
+      revokedBy
+      revokedAt
+      revokeReason
+      viewerCanRevoke
+      office {
+        code
+        name
+      }
+    }
+  }
+`);
+
+export const AuthoriseGradingMutation = graphql(`
+  mutation AuthoriseGrading($office: String!, $document: String!) {
+    authoriseGrading(office: $office, document: $document) {
+      id
+    }
+  }
+`);
+
+export const RevokeGradingAuthorisationMutation = graphql(`
+  mutation RevokeGradingAuthorisation($id: ID!, $reason: String!) {
+    revokeGradingAuthorisation(id: $id, reason: $reason) {
+      id
     }
   }
 `);

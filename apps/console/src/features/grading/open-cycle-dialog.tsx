@@ -9,6 +9,7 @@ import { OfficeSelect } from '../../shared/components/office-select';
 import { RefusalAlert } from '../../shared/components/refusal-alert';
 import { today } from '../../shared/format/date';
 import { paths } from '../../shared/paths';
+import { DEFAULT_REGIME } from '../../shared/regime';
 import { useViewer } from '../../shared/session';
 import { useFieldRefusals } from '../../shared/use-field-refusals';
 import { OpenGradingCycleMutation } from './documents';
@@ -44,7 +45,7 @@ export function OpenCycleDialog({ open, cycles, onClose }: OpenCycleDialogProps)
   const submit = async ({ office: code, period }: Values) => {
     const data = await create.run({
       input: {
-        regime: 'AQSIQ_2013_93',
+        regime: DEFAULT_REGIME,
         office: code,
         from: period[0].format('YYYY-MM-DD'),
         to: addDays(period[1].format('YYYY-MM-DD'), 1),

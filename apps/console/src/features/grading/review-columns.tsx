@@ -37,6 +37,7 @@ export function useReviewColumns({ onConfirm, onAdjust }: Deeds): TableColumnsTy
           <span className="pc-inline">
             <GradeChangeBadges from={row.currentGrade} to={row.preliminaryGrade} />
             {row.origin === 'DYNAMIC' ? <Tag>{t('grading.dynamic')}</Tag> : null}
+            {row.origin === 'OBJECTION' ? <Tag>{t('grading.objection')}</Tag> : null}
           </span>
         ),
       },
@@ -66,7 +67,11 @@ export function useReviewColumns({ onConfirm, onAdjust }: Deeds): TableColumnsTy
         width: 104,
         render: (_, row) => (
           <span className="pc-inline">
-            <ReviewStatusTag status={row.status} />
+            {row.adjustmentOpen ? (
+              <Tag color="processing">{t('grading.adjustments.status.PROPOSED')}</Tag>
+            ) : (
+              <ReviewStatusTag status={row.status} />
+            )}
             {row.finalGrade === null || row.finalGrade === row.preliminaryGrade ? null : (
               <GradeBadge grade={row.finalGrade} />
             )}

@@ -10,6 +10,7 @@ import { Points } from '../../shared/components/points';
 import { QueryFailure } from '../../shared/components/refusal-alert';
 import { paths } from '../../shared/paths';
 import { ReviewLinesQuery } from './documents';
+import { ReviewAdjustments } from './review-adjustments';
 
 const REASONS = ['AWAITING_CONFIRMATION', 'SUPERSEDED', 'DISMISSED', 'REVOKED'] as const;
 
@@ -54,8 +55,8 @@ export function ReviewLines({ review, history }: ReviewLinesProps) {
           reason: t(`gradeReason.${review.gradeReason}`),
           version: review.ruleSetVersion,
         })}
-        {review.reason === null ? null : ` ${t('reason')}：${review.reason}`}
       </p>
+      <ReviewAdjustments reviewId={review.id} adjustments={data?.gradeReview?.adjustments ?? []} />
       {explanation === undefined ? null : (
         <ul className="pc-sentences">
           {explanationSentences(t, explanation).map((sentence) => (

@@ -10,18 +10,19 @@ import { ListTable } from '../../shared/components/list-table';
 import { OfficeSelect } from '../../shared/components/office-select';
 import { SearchBox } from '../../shared/components/search-box';
 import { useListTools } from '../../shared/lists/use-list-tools';
+import { usePermitted } from '../../shared/session';
 import { useKeyset } from '../../shared/use-keyset';
 import { useUrlFilter } from '../../shared/use-url-filter';
 import { AdjustDialog } from './adjust-dialog';
 import { ConfirmDialog } from './confirm-dialog';
-import { ConfirmUnchanged } from './confirm-unchanged';
+import { ConfirmMatching } from './confirm-matching';
 import { GradeReviewsQuery } from './documents';
 import { ReviewLines } from './review-lines';
 import { useReviewColumns } from './review-columns';
 import { ReviewShortcuts, useReviewKeys } from './review-keys';
 import { useClearable } from '../../shared/components/use-clearable';
 
-const FILTERS = ['change', 'status', 'office', 'search', 'overdue'] as const;
+const FILTERS = ['change', 'status', 'office', 'search', 'overdue', 'proposed'] as const;
 const CHANGES = ['UNCHANGED', 'CHANGED', 'JUMP'] as const;
 
 interface ReviewListProps {
@@ -33,6 +34,7 @@ interface ReviewListProps {
 export function ReviewList({ cycle, history }: ReviewListProps) {
   const { t } = useTranslation();
   const clearable = useClearable();
+  const mayConfirm = usePermitted('CONFIRM_GRADE');
   const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
   const keyset = useKeyset(50);
   const [selected, setSelected] = useState<ReviewRowFragment[]>([]);
@@ -45,6 +47,7 @@ export function ReviewList({ cycle, history }: ReviewListProps) {
       search: filter.search,
       office: filter.office,
       overdue: filter.overdue === '1' ? true : undefined,
+      adjustmentOpen: filter.proposed === '1' ? true : undefined,
       status: GRADE_REVIEW_STATUSES.find((status) => status === filter.status),
       change: CHANGES.find((change) => change === filter.change),
     }),
@@ -92,7 +95,12 @@ export function ReviewList({ cycle, history }: ReviewListProps) {
               {t('grading.confirmSelected', { count: selected.length })}
             </Button>
           ) : null}
-          <ConfirmUnchanged cycle={cycle} office={filter.office} />
+          {!mayConfirm || cycle.progress.preliminary === 0 ? null : (
+            <ConfirmMatching
+              label={t(active ? 'grading.confirmMatching' : 'grading.confirmUnchanged')}
+              filter={active ? wanted : { cycleId: cycle.id, change: 'UNCHANGED' }}
+            />
+          )}
           <ReviewShortcuts {...keys} />
         </span>
       </div>
@@ -120,6 +128,12 @@ export function ReviewList({ cycle, history }: ReviewListProps) {
           onChange={(event) => setFilter({ overdue: event.target.checked ? '1' : undefined })}
         >
           {t('grading.filter.overdue')}
+        </Checkbox>
+        <Checkbox
+          checked={filter.proposed === '1'}
+          onChange={(event) => setFilter({ proposed: event.target.checked ? '1' : undefined })}
+        >
+          {t('grading.filter.proposed')}
         </Checkbox>
       </FilterBar>
       <ListTable<ReviewRowFragment>

@@ -3,7 +3,13 @@ import { UnofficialMark } from '../../shared/components/unofficial-mark';
 import type { Rules } from './items';
 
 /** In the order of the work. */
-const ORDER: readonly Rules['deadlines'][number]['code'][] = ['COLLECT', 'CONFIRM_REVIEW', 'ADJUST_REVIEW'];
+const ORDER: readonly Rules['deadlines'][number]['code'][] = [
+  'COLLECT',
+  'CONFIRM_REVIEW',
+  'ADJUST_REVIEW',
+  'ANNOUNCE',
+  'ANSWER_OBJECTION',
+];
 
 export function Deadlines({ rules }: { rules: Rules }) {
   const { t } = useTranslation();

@@ -64,6 +64,32 @@ export const RuleSetQuery = graphql(`
         official
         source
       }
+      adjustments {
+        code
+        description
+        direction
+        steps
+        evidence
+        secondOfficer
+        official
+        source
+      }
+      circumstances {
+        circumstance
+        outcome
+        grade
+        official
+        source
+      }
+      conditions {
+        grade
+        code
+        description
+        check
+        evidence
+        official
+        source
+      }
     }
   }
 `);

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RuleSetInForceQuery } from '../../gql/graphql';
 import { useUrlValue } from '../../shared/use-url-filter';
-import { DEFAULT_REGIME } from './draft/use-regime';
+import { DEFAULT_REGIME } from '../../shared/regime';
 
 interface RegimeSelectProps {
   /** The rule set in force of each regime. */

@@ -10,6 +10,7 @@ import { Deadlines } from './deadlines';
 import { RuleSetQuery } from './documents';
 import { useRegime } from './draft/use-regime';
 import { Versions } from './draft/versions';
+import { GradingClauses } from './grading-clauses';
 import { Items } from './items';
 import { MeasuresMatrix } from './measures-matrix';
 import { RegimeSelect } from './regime-select';
@@ -46,6 +47,11 @@ export function RulesPage() {
               children: <MeasuresMatrix rules={rules} />,
             },
             { key: 'deadlines', label: t('ruleSets.tab.deadlines'), children: <Deadlines rules={rules} /> },
+            {
+              key: 'grading',
+              label: t('ruleSets.tab.grading'),
+              children: <GradingClauses rules={rules} />,
+            },
             { key: 'versions', label: t('ruleSets.versions.title'), children: <Versions /> },
             { key: 'calendar', label: t('ruleSets.tab.calendar'), children: <Calendar /> },
           ]}

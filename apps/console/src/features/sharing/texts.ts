@@ -121,7 +121,14 @@ export const zh = {
     empty: '近三十日没有查询',
     emptyHint: '发放密钥后，对方的请求次数和用量按日显示在此。',
   },
-  type: { Enterprise: '企业', Identifier: '其他编号', Grade: '现行等级', GradePeriod: '等级记录' },
+  type: {
+    Enterprise: '企业',
+    Identifier: '其他编号',
+    Grade: '现行等级',
+    GradePeriod: '等级记录',
+    Announcement: '评定结果公示',
+    AnnouncementEntry: '公示名单',
+  },
   field: {
     Enterprise: {
       id: '系统编号',
@@ -145,6 +152,22 @@ export const zh = {
     Identifier: { scheme: '编号种类', value: '编号' },
     Grade: { value: '等级', since: '起始日期' },
     GradePeriod: { value: '等级', from: '起始日期', to: '终止日期', basis: '依据', official: '规则是否官方' },
+    Announcement: {
+      id: '系统编号',
+      office: '公示机构',
+      state: '状态',
+      firstDay: '公示首日',
+      lastDay: '公示末日',
+      finalAt: '办结时间',
+      entries: '名单',
+    },
+    AnnouncementEntry: {
+      id: '系统编号',
+      name: '企业名称',
+      creditCode: '统一社会信用代码',
+      grade: '公示等级',
+      result: '异议办理后等级',
+    },
   },
 };
 
@@ -275,6 +298,8 @@ export const en: Mirror<typeof zh> = {
     Identifier: 'Other numbers',
     Grade: 'Grade in force',
     GradePeriod: 'Grade history',
+    Announcement: 'Announced results',
+    AnnouncementEntry: 'What is announced',
   },
   field: {
     Enterprise: {
@@ -304,6 +329,22 @@ export const en: Mirror<typeof zh> = {
       to: 'To',
       basis: 'Basis',
       official: 'Whether the rule is official',
+    },
+    Announcement: {
+      id: 'Id',
+      office: 'Announced by',
+      state: 'State',
+      firstDay: 'First day',
+      lastDay: 'Last day',
+      finalAt: 'Final since',
+      entries: 'What is announced',
+    },
+    AnnouncementEntry: {
+      id: 'Id',
+      name: 'Enterprise',
+      creditCode: 'Credit code',
+      grade: 'Grade as announced',
+      result: 'Grade after objections',
     },
   },
 };

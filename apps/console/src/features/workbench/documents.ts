@@ -30,6 +30,14 @@ export const WorkQueueQuery = graphql(`
           name
         }
       }
+      announcement {
+        id
+        lastDay
+        office {
+          code
+          name
+        }
+      }
     }
     workSummary {
       overdue

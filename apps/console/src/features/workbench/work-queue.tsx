@@ -9,12 +9,19 @@ import { Panel } from '../../shared/components/page';
 import { Points } from '../../shared/components/points';
 import { QueryFailure } from '../../shared/components/refusal-alert';
 import { formatNumber } from '../../shared/format/number';
-import { paths } from '../../shared/paths';
+import { paths, withQuery } from '../../shared/paths';
 import { usePermitted } from '../../shared/session';
 import { WorkQueueQuery } from './documents';
 import { groupByDue, type DueGroup } from './due-groups';
 
 const LENGTH = 50;
+
+/** What of a cycle a deed is about. */
+const FILTERS: Partial<Record<Item['kind'], Record<string, string>>> = {
+  DECIDE_GRADE_REVIEWS: { status: 'PRELIMINARY' },
+  OVERDUE_GRADE_REVIEWS: { overdue: '1' },
+  APPROVE_GRADE_ADJUSTMENTS: { proposed: '1' },
+};
 
 type Item = QueueData['workQueue'][number];
 
@@ -87,8 +94,10 @@ function WorkRow({ item }: { item: Item }) {
     item.event !== null
       ? paths.event(item.event.id)
       : item.cycle !== null
-        ? paths.gradingCycle(item.cycle.id)
-        : paths.grading;
+        ? withQuery(paths.gradingCycle(item.cycle.id), FILTERS[item.kind] ?? {})
+        : item.announcement !== null
+          ? paths.announcement(item.announcement.id)
+          : paths.grading;
   return (
     <li className="pc-work-row">
       <DueLabel deadline={item.dueOn} />
@@ -97,21 +106,37 @@ function WorkRow({ item }: { item: Item }) {
           <>
             <Link to={paths.enterprise(item.event.enterprise.id)}>{item.event.enterprise.name}</Link>
             <div className="pc-muted pc-ellipsis" title={item.event.item.description}>
-              {t('workbench.confirmEvent')} · <Points value={item.event.points} /> ·{' '}
+              {t('workbench.kind.CONFIRM_CREDIT_EVENT')} · <Points value={item.event.points} /> ·{' '}
               {item.event.item.description}
+            </div>
+          </>
+        ) : item.announcement !== null ? (
+          <>
+            <Link to={target}>{t('workbench.kind.ANSWER_OBJECTIONS')}</Link>
+            <div className="pc-muted pc-ellipsis">
+              {t('workbench.objectionsDeed', {
+                office: item.announcement.office.name,
+                until: item.announcement.lastDay,
+                count: item.count,
+              })}
             </div>
           </>
         ) : (
           <>
-            <Link to={target}>{t('workbench.decideReviews')}</Link>
+            <Link to={target}>{t(`workbench.kind.${item.kind}`)}</Link>
             <div className="pc-muted pc-ellipsis">
               {item.cycle === null
                 ? null
-                : t('workbench.reviewsDeed', {
-                    office: item.cycle.office.name,
-                    from: item.cycle.from,
-                    count: item.count,
-                  })}
+                : t(
+                    item.kind === 'APPROVE_GRADE_ADJUSTMENTS'
+                      ? 'workbench.adjustmentsDeed'
+                      : 'workbench.reviewsDeed',
+                    {
+                      office: item.cycle.office.name,
+                      from: item.cycle.from,
+                      count: item.count,
+                    },
+                  )}
             </div>
           </>
         )}

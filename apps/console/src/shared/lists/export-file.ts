@@ -5,10 +5,12 @@ import { withQuery } from '../paths';
 /** The lists that leave as files, as they stand in the address. */
 export type ExportedList =
   | 'accounts'
+  | 'announcement-entries'
   | 'audit'
   | 'credit-events'
   | 'enterprises'
   | 'event-tasks'
+  | 'grade-batches'
   | 'grade-reviews'
   | 'penalty-cases'
   | 'receipts'

@@ -101,7 +101,12 @@ export const en: Mirror<typeof zh> = {
     other: 'This was refused',
   },
   ...enWords,
-  gradeBasis: { REGISTRATION: 'Grade given at registration', REVIEW: 'Grade review' },
+  gradeBasis: {
+    REGISTRATION: 'Grade given at registration',
+    REVIEW: 'Grade review',
+    APPLICATION: 'Granted on application',
+    WITHDRAWAL: 'By points, after a withdrawal',
+  },
   officeLevel: {
     GENERAL_ADMINISTRATION: 'General administration',
     DIRECT_BUREAU: 'Directly affiliated bureau',
@@ -119,6 +124,7 @@ export const en: Mirror<typeof zh> = {
   jobKind: {
     PRELIMINARY_GRADING: 'Preliminary grading',
     ENTERPRISE_IMPORT: 'Enterprise import',
+    GRADE_CONFIRMATION: 'Confirmation of grades',
     RULE_SET_TRIAL: 'Trial of rules',
     CREDIT_EVENT_CHECK: 'Check of a file of credit events',
     CREDIT_EVENT_IMPORT: 'Import of credit events',
@@ -192,10 +198,12 @@ export const en: Mirror<typeof zh> = {
     personal: 'Show personal data (will be noted)',
     list: {
       accounts: 'Accounts',
+      'announcement-entries': 'Announced results',
       audit: 'Audit trail',
       'credit-events': 'Credit events',
       enterprises: 'Enterprises',
       'event-tasks': 'To be put right',
+      'grade-batches': 'Granted grades',
       'grade-reviews': 'Grade reviews',
       'penalty-cases': 'Penalty cases',
       receipts: 'Receipts',

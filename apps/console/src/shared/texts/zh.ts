@@ -90,7 +90,12 @@ export const zh = {
     other: '未能办理',
   },
   ...zhWords,
-  gradeBasis: { REGISTRATION: '登记时的起始等级', REVIEW: '等级评定' },
+  gradeBasis: {
+    REGISTRATION: '登记时的起始等级',
+    REVIEW: '等级评定',
+    APPLICATION: '经申请授予',
+    WITHDRAWAL: '取消等级后按计分',
+  },
   officeLevel: {
     GENERAL_ADMINISTRATION: '总局',
     DIRECT_BUREAU: '直属局',
@@ -108,6 +113,7 @@ export const zh = {
   jobKind: {
     PRELIMINARY_GRADING: '自动初评',
     ENTERPRISE_IMPORT: '企业导入',
+    GRADE_CONFIRMATION: '批量确认等级',
     RULE_SET_TRIAL: '规则试算',
     CREDIT_EVENT_CHECK: '核对信用信息文件',
     CREDIT_EVENT_IMPORT: '导入信用信息',
@@ -177,10 +183,12 @@ export const zh = {
     personal: '显示个人信息（将留痕）',
     list: {
       accounts: '账户',
+      'announcement-entries': '公示名单',
       audit: '审计记录',
       'credit-events': '信用信息',
       enterprises: '企业',
       'event-tasks': '待补事项',
+      'grade-batches': '授予名单',
       'grade-reviews': '等级评定',
       'penalty-cases': '案件反馈',
       receipts: '查询记录',

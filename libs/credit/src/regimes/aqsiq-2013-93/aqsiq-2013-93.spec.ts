@@ -97,7 +97,7 @@ describe('the grades of 公告2013年第93号', () => {
   });
 });
 
-it('carries the thresholds 12, 24, 36 and the deadlines 5, 5, 10', () => {
+it('carries the thresholds 12, 24, 36 and the deadlines 5, 5, 10, 7, 5', () => {
   expect(thresholds.map(({ measure, accumulator, points }) => [measure, accumulator, points])).toEqual([
     ['CONTROL', 'ALL_POINTS', 12],
     ['DOWNGRADE', 'ALL_POINTS', 24],
@@ -107,6 +107,8 @@ it('carries the thresholds 12, 24, 36 and the deadlines 5, 5, 10', () => {
     ['COLLECT', 5, 'WORKING_DAY'],
     ['CONFIRM_REVIEW', 5, 'DAY'],
     ['ADJUST_REVIEW', 10, 'DAY'],
+    ['ANNOUNCE', 7, 'DAY'],
+    ['ANSWER_OBJECTION', 5, 'WORKING_DAY'],
   ]);
 });
 

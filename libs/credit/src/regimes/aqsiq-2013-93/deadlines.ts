@@ -26,4 +26,18 @@ export const DEADLINES: Deadline[] = [
     official: false,
     source: '质检办通〔2017〕264号 四(二)：不迟于自动初评后10日；按自然日理解',
   },
+  {
+    code: 'ANNOUNCE',
+    length: 7,
+    unit: 'DAY',
+    official: false,
+    source: '公告2013年第93号关于公示的条文未见，7日为建议值',
+  },
+  {
+    code: 'ANSWER_OBJECTION',
+    length: 5,
+    unit: 'WORKING_DAY',
+    official: false,
+    source: '公告2013年第93号异议期限未见，参照《浙江省公共信用信息管理条例》5个工作日，为建议值',
+  },
 ];

@@ -1,4 +1,7 @@
 import type { RuleSetContent } from '../../catalogue/rule-set.ts';
+import { ADJUSTMENTS } from './adjustments.ts';
+import { CIRCUMSTANCES_OF_93 } from './circumstances.ts';
+import { CONDITIONS } from './conditions.ts';
 import { DEADLINES } from './deadlines.ts';
 import { BANDS_BY_POINTS, GRADES } from './grades.ts';
 import { PENALTY_ITEMS } from './items-a-penalties.ts';
@@ -36,4 +39,7 @@ export const AQSIQ_2013_93_V1: RuleSetContent = {
   thresholds: THRESHOLDS,
   deadlines: DEADLINES,
   measures: MEASURES,
+  adjustments: ADJUSTMENTS,
+  circumstances: CIRCUMSTANCES_OF_93,
+  conditions: CONDITIONS,
 };

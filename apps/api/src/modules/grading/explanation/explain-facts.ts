@@ -1,8 +1,9 @@
-import { type Explanation, explainScore, type ScoreLine } from '@portcredit/credit';
+import { type Circumstance, type Explanation, explainScore, type ScoreLine } from '@portcredit/credit';
 import { type EntityManager } from 'typeorm';
 import { ruleSetById } from '../../rule-sets';
 import { eventsKnownAt } from '../grade-review.queries';
 import { type ScoreLineType } from '../grade-review.type';
+import { situationOf } from '../standing';
 import { type ScoreExplanationType } from './score-explanation.type';
 
 /** What a score is made of: whose, in which cycle, as known when, under which rules, and the grade that was held. */
@@ -12,6 +13,7 @@ export interface ScoredFacts {
   knownAt: Date | 'infinity';
   ruleSetId: string;
   currentGrade: string | null;
+  circumstance: Circumstance | null;
 }
 
 /** Scores again from the events as they were known, with the reasons. */
@@ -20,8 +22,8 @@ export async function explainFacts(
   facts: ScoredFacts,
 ): Promise<Explanation> {
   const rules = await ruleSetById(db, facts.ruleSetId);
-  const held = facts.currentGrade === null ? undefined : { grade: facts.currentGrade };
-  return explainScore(await eventsKnownAt(db, facts), rules, held);
+  const situation = situationOf(facts.currentGrade, facts.circumstance);
+  return explainScore(await eventsKnownAt(db, facts), rules, situation);
 }
 
 /** The explanation as it is read. */

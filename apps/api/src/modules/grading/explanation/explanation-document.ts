@@ -126,6 +126,8 @@ function reasons({ explanation, events, rules }: FormFacts): string[] {
     POINTS: `周期内失信计分累计 ${score.points} 分，在 ${score.grade} 级区间（${range}），初评为 ${score.grade} 级。`,
     DIRECT_D: `周期内有直接降为 ${score.grade} 级的失信信息，不论计分多少，初评为 ${score.grade} 级。`,
     KEPT_BY_APPLICATION: `周期内失信计分累计 ${score.points} 分，在 ${band?.grade ?? ''} 级区间（${range}），保持经申请取得的 ${score.grade} 级。`,
+    NO_BUSINESS: `周期内失信计分累计 ${score.points} 分，在 ${band?.grade ?? ''} 级区间（${range}）；因周期内无业务，按规定初评为 ${score.grade} 级。`,
+    REMOVED_FROM_LIST: `周期内失信计分累计 ${score.points} 分，在 ${band?.grade ?? ''} 级区间（${range}）；因移出严重失信企业名单后重新评定，按规定初评为 ${score.grade} 级。`,
   }[score.reason];
   return [
     first,

@@ -28,14 +28,14 @@ export class StandingExplanationResolver {
       'What the events of the running cycle give at present; null for an enterprise of other offices.',
   })
   async explanation(
-    @Root() { enterpriseId, officeCode, cycle, currentGrade }: StandingType,
+    @Root() { enterpriseId, officeCode, cycle, currentGrade, circumstance }: StandingType,
     @Ctx() context: Context,
   ): Promise<ScoreExplanationType | null> {
     const rules = await ruleSetLoader(context, today(context.clock)).load(cycle.regime);
     if (rules === undefined || !(await isOwnOffice(context, officeCode))) {
       return null;
     }
-    const facts = { enterpriseId, cycleId: cycle.id, ruleSetId: rules.id, currentGrade };
+    const facts = { enterpriseId, cycleId: cycle.id, ruleSetId: rules.id, currentGrade, circumstance };
     return explanationType(await explainFacts(context.db.manager, { ...facts, knownAt: 'infinity' }));
   }
 }

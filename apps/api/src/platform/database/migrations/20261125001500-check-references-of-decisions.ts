@@ -16,8 +16,8 @@ export class CheckReferencesOfDecisions20261125001500 implements MigrationInterf
       declare broken text;
       begin
         select case
-          when not exists (select from grade_definition where rule_set_id = new.rule_set_id and code = new.final_grade) then 'grade_review_final_grade_fk'
-          when not exists (select from user_account where id = new.decided_by) then 'grade_review_officer_fk'
+          when new.final_grade is not null and not exists (select from grade_definition where rule_set_id = new.rule_set_id and code = new.final_grade) then 'grade_review_final_grade_fk'
+          when new.decided_by is not null and not exists (select from user_account where id = new.decided_by) then 'grade_review_officer_fk'
         end into broken;
         if broken is not null then
           raise exception 'the decision about grade review % refers to what is not there: %', new.id, broken

@@ -25,8 +25,14 @@ import { SeparateConductsByRegime20261125001100 } from './20261125001100-separat
 import { ReportExternalInformation20261125001200 } from './20261125001200-report-external-information';
 import { CheckImportsByRegime20261125001300 } from './20261125001300-check-imports-by-regime';
 import { KeepAnItemCodeToOneRegime20261125001310 } from './20261125001310-keep-an-item-code-to-one-regime';
+import { GradeByCircumstance20261125001400 } from './20261125001400-grade-by-circumstance';
+import { DecideByAuthorityAndGround20261125001410 } from './20261125001410-decide-by-authority-and-ground';
+import { ConfirmAllThatMatch20261125001420 } from './20261125001420-confirm-all-that-match';
+import { TellCircumstances20261125001430 } from './20261125001430-tell-circumstances';
 import { CheckReferencesOfDecisions20261125001500 } from './20261125001500-check-references-of-decisions';
 import { CheckMovesByStatement20261125001510 } from './20261125001510-check-moves-by-statement';
+import { GrantGradesOnApplication20261125001600 } from './20261125001600-grant-grades-on-application';
+import { AnnounceResults20261125001700 } from './20261125001700-announce-results';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -57,6 +63,12 @@ export const MIGRATIONS = [
   ReportExternalInformation20261125001200,
   CheckImportsByRegime20261125001300,
   KeepAnItemCodeToOneRegime20261125001310,
+  GradeByCircumstance20261125001400,
+  DecideByAuthorityAndGround20261125001410,
+  ConfirmAllThatMatch20261125001420,
+  TellCircumstances20261125001430,
   CheckReferencesOfDecisions20261125001500,
   CheckMovesByStatement20261125001510,
+  GrantGradesOnApplication20261125001600,
+  AnnounceResults20261125001700,
 ];

@@ -12,7 +12,7 @@ import { formatTime } from '../../../shared/format/date';
 import { paths, withQuery } from '../../../shared/paths';
 import { usePermitted, useViewer } from '../../../shared/session';
 import { useFieldRefusals } from '../../../shared/use-field-refusals';
-import { EvidencePanel } from '../evidence/evidence-panel';
+import { EvidencePanel } from '../../../shared/evidence/evidence-panel';
 import { LeftOutDialog } from '../left-out/left-out-dialog';
 import type { CollectedEvent } from './collected';
 import { ConductFields } from './conduct-fields';
@@ -308,7 +308,7 @@ export function CollectForm({
               <OfficeSelect width="100%" within={own} />
             </Form.Item>
           </div>
-          <Form.Item name="evidence" label={t('creditEvents.evidence.label')}>
+          <Form.Item name="evidence" label={t('evidence.label')}>
             <EvidencePanel decision={item === undefined || item.category === 'ADMINISTRATIVE_PENALTY'} />
           </Form.Item>
           {corrects === undefined ? null : (

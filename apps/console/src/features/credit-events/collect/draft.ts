@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { UploadedEvidence } from '../evidence/evidence-panel';
+import type { UploadedEvidence } from '../../../shared/evidence/evidence-panel';
 
 /** What has been typed, kept in the browser until it is saved. The request id makes a repeated call harmless. */
 export interface Draft {

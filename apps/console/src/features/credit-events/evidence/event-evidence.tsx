@@ -10,8 +10,8 @@ import { QueryFailure, RefusalAlert } from '../../../shared/components/refusal-a
 import { formatTime } from '../../../shared/format/date';
 import { formatSize } from '../../../shared/format/number';
 import { AttachEvidenceMutation, EventEvidenceQuery, StrikeEvidenceMutation } from './documents';
-import { EvidencePanel, type UploadedEvidence } from './evidence-panel';
-import { evidenceAddress, EvidencePreview } from './evidence-preview';
+import { EvidencePanel, type UploadedEvidence } from '../../../shared/evidence/evidence-panel';
+import { evidenceAddress, EvidencePreview } from '../../../shared/evidence/evidence-preview';
 
 /** The files of an event: shown, saved, attached and struck. */
 export function EventEvidence({ id }: { id: string }) {
@@ -68,16 +68,16 @@ export function EventEvidence({ id }: { id: string }) {
                 <Button type="link" size="small" onClick={() => setShown(file)}>
                   {file.strike === null ? file.name : <del>{file.name}</del>}
                 </Button>
-                {file.kind === 'DECISION' ? <Tag>{t('creditEvents.evidence.kind.DECISION')}</Tag> : null}
+                {file.kind === 'DECISION' ? <Tag>{t('evidence.kind.DECISION')}</Tag> : null}
                 {file.strike === null ? null : (
                   <Tag color="error">{t('creditEvents.evidence.struckTag')}</Tag>
                 )}
                 <a
                   href={`${evidenceAddress(file.evidenceId)}?download`}
                   download={file.name}
-                  aria-label={`${t('creditEvents.evidence.download')} ${file.name}`}
+                  aria-label={`${t('evidence.download')} ${file.name}`}
                 >
-                  {t('creditEvents.evidence.download')}
+                  {t('evidence.download')}
                 </a>
                 {event.viewerCanAttachEvidence && file.strike === null ? (
                   <Button

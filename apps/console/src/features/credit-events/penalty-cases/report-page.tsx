@@ -13,7 +13,7 @@ import { itemSearch } from '../../../shared/item-search';
 import { paths } from '../../../shared/paths';
 import { useFieldRefusals } from '../../../shared/use-field-refusals';
 import { useCollectionItems } from '../collect/use-collection';
-import { EvidencePanel, type UploadedEvidence } from '../evidence/evidence-panel';
+import { EvidencePanel, type UploadedEvidence } from '../../../shared/evidence/evidence-panel';
 import { ReportPenaltyCaseMutation } from './documents';
 
 interface Values {
@@ -192,11 +192,7 @@ export function ReportPage() {
               <Input maxLength={60} autoComplete="off" />
             </Form.Item>
           </div>
-          <Form.Item
-            name="evidence"
-            label={t('creditEvents.evidence.label')}
-            extra={t('creditEvents.cases.evidenceHint')}
-          >
+          <Form.Item name="evidence" label={t('evidence.label')} extra={t('creditEvents.cases.evidenceHint')}>
             <EvidencePanel decision />
           </Form.Item>
           <RefusalAlert refusal={rest} />

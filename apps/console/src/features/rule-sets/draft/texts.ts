@@ -158,6 +158,11 @@ export const zh = {
     DEADLINE_NOT_POSITIVE: '期限应大于 0',
     MEASURE_OF_NO_GRADE: '没有该等级',
     GRADE_WITHOUT_MEASURE: '该等级没有任何措施',
+    ADJUSTMENT_WITHOUT_DESCRIPTION: '缺少情形的表述',
+    CIRCUMSTANCE_GRADE_UNKNOWN: '“最高评为”须写明一个按计分评定的等级，现为“{{detail}}”',
+    CONDITION_OF_NO_GRADE: '没有申请并经批准取得的等级与该条件对应',
+    CONDITION_WITHOUT_DESCRIPTION: '缺少条件的表述',
+    CONDITION_INCOMPLETE: '该核查方式须填写此项',
   },
 };
 
@@ -323,5 +328,10 @@ export const en: Mirror<typeof zh> = {
     DEADLINE_NOT_POSITIVE: 'must be longer than 0',
     MEASURE_OF_NO_GRADE: 'there is no such grade',
     GRADE_WITHOUT_MEASURE: 'has no measure',
+    ADJUSTMENT_WITHOUT_DESCRIPTION: 'the case has no words',
+    CIRCUMSTANCE_GRADE_UNKNOWN: '"at best" needs a grade that points reach; it is "{{detail}}"',
+    CONDITION_OF_NO_GRADE: 'there is no such grade that is given on application',
+    CONDITION_WITHOUT_DESCRIPTION: 'the condition has no words',
+    CONDITION_INCOMPLETE: 'this way of checking needs it',
   },
 };

@@ -2,11 +2,11 @@ import { InboxOutlined } from '@ant-design/icons';
 import { Alert, Button, Progress, Segmented, Upload } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvidenceKind } from '../../../gql/graphql';
-import type { Refusal } from '../../../shared/apollo/refusal';
-import { formatSize } from '../../../shared/format/number';
-import { withQuery } from '../../../shared/paths';
-import { uploadFile } from '../../../shared/upload-file';
+import type { EvidenceKind } from '../../gql/graphql';
+import type { Refusal } from '../apollo/refusal';
+import { formatSize } from '../format/number';
+import { withQuery } from '../paths';
+import { uploadFile } from '../upload-file';
 import { EvidencePreview } from './evidence-preview';
 
 /** A file that was uploaded and waits for its event. */
@@ -69,7 +69,7 @@ export function EvidencePanel({ value, onChange, decision }: EvidencePanelProps)
           refusal: {
             kind: 'refusal',
             code: 'LIMIT_EXCEEDED',
-            message: t('creditEvents.evidence.tooLong'),
+            message: t('evidence.tooLong'),
             fields: [],
           },
         });
@@ -105,12 +105,12 @@ export function EvidencePanel({ value, onChange, decision }: EvidencePanelProps)
     <div className="pc-stack">
       {decision ? (
         <Segmented<EvidenceKind>
-          aria-label={t('creditEvents.evidence.kindLabel')}
+          aria-label={t('evidence.kindLabel')}
           value={kind}
           onChange={setKind}
           options={(['DECISION', 'OTHER'] as const).map((one) => ({
             value: one,
-            label: t(`creditEvents.evidence.kind.${one}`),
+            label: t(`evidence.kind.${one}`),
           }))}
         />
       ) : null}
@@ -124,14 +124,14 @@ export function EvidencePanel({ value, onChange, decision }: EvidencePanelProps)
         }}
       >
         <InboxOutlined className="pc-drop-icon" aria-hidden />
-        <div>{t('creditEvents.evidence.drop')}</div>
-        <div className="pc-muted">{t('creditEvents.evidence.dropHint')}</div>
+        <div>{t('evidence.drop')}</div>
+        <div className="pc-muted">{t('evidence.dropHint')}</div>
       </Upload.Dragger>
       <div aria-live="polite" className="pc-stack">
         {pending.map(({ key, name, share, refusal }) =>
           refusal === undefined ? (
             <div key={key}>
-              {t('creditEvents.evidence.uploading', { name, percent: Math.round(share * 100) })}
+              {t('evidence.uploading', { name, percent: Math.round(share * 100) })}
               <Progress percent={Math.round(share * 100)} showInfo={false} size="small" aria-label={name} />
             </div>
           ) : (
@@ -141,7 +141,7 @@ export function EvidencePanel({ value, onChange, decision }: EvidencePanelProps)
               showIcon
               title={name}
               description={refusal.message === '' ? t('errors.networkHint') : refusal.message}
-              closable={{ 'aria-label': `${t('creditEvents.evidence.remove')} ${name}` }}
+              closable={{ 'aria-label': `${t('evidence.remove')} ${name}` }}
               afterClose={() => setPending((rows) => rows.filter((row) => row.key !== key))}
             />
           ),
@@ -156,15 +156,15 @@ export function EvidencePanel({ value, onChange, decision }: EvidencePanelProps)
               </Button>
               <span className="pc-muted">
                 {formatSize(file.size)}
-                {decision ? ` · ${t(`creditEvents.evidence.kind.${file.kind}`)}` : null}
+                {decision ? ` · ${t(`evidence.kind.${file.kind}`)}` : null}
               </span>
               <Button
                 type="link"
                 size="small"
-                aria-label={`${t('creditEvents.evidence.remove')} ${file.name}`}
+                aria-label={`${t('evidence.remove')} ${file.name}`}
                 onClick={() => change(files.filter(({ id }) => id !== file.id))}
               >
-                {t('creditEvents.evidence.remove')}
+                {t('evidence.remove')}
               </Button>
             </li>
           ))}

@@ -26,18 +26,18 @@ export function EvidencePreview({ id, name, onClose }: EvidencePreviewProps) {
       onCancel={onClose}
       footer={
         <Button href={`${address}?download`} download={name}>
-          {t('creditEvents.evidence.download')}
+          {t('evidence.download')}
         </Button>
       }
     >
       {broken ? (
-        <Alert type="error" showIcon role="alert" title={t('creditEvents.evidence.broken')} />
+        <Alert type="error" showIcon role="alert" title={t('evidence.broken')} />
       ) : ending === 'pdf' ? (
         <Suspense fallback={<Skeleton active paragraph={{ rows: 10 }} />}>
           <PdfView address={address} name={name} onBroken={() => setBroken(true)} />
         </Suspense>
       ) : ending === 'ofd' ? (
-        <p>{t('creditEvents.evidence.ofd')}</p>
+        <p>{t('evidence.ofd')}</p>
       ) : (
         <img src={address} alt={name} className="pc-evidence-picture" onError={() => setBroken(true)} />
       )}

@@ -79,11 +79,11 @@ export default function PdfView({ address, name, onBroken }: PdfViewProps) {
       {pages > 1 ? (
         <span className="pc-inline">
           <Button size="small" disabled={page <= 1} onClick={() => setPage(page - 1)}>
-            {t('creditEvents.evidence.previous')}
+            {t('evidence.previous')}
           </Button>
-          <span aria-live="polite">{t('creditEvents.evidence.page', { page, pages })}</span>
+          <span aria-live="polite">{t('evidence.page', { page, pages })}</span>
           <Button size="small" disabled={page >= pages} onClick={() => setPage(page + 1)}>
-            {t('creditEvents.evidence.next')}
+            {t('evidence.next')}
           </Button>
         </span>
       ) : null}
@@ -92,7 +92,7 @@ export default function PdfView({ address, name, onBroken }: PdfViewProps) {
         <canvas
           ref={canvas}
           role="img"
-          aria-label={t('creditEvents.evidence.pageOf', { name, page })}
+          aria-label={t('evidence.pageOf', { name, page })}
           className="pc-evidence-picture"
           hidden={file === undefined}
         />

@@ -1,0 +1,12 @@
+export { announcementRoutes } from './announcement-routes';
+export {
+  announcementLoader,
+  ENTRY,
+  ENTRY_FROM,
+  entryConditions,
+  findAnnouncements,
+} from './announcement.queries';
+export { AnnouncementEntryResolver, AnnouncementResolver } from './announcement.resolver';
+export { type AnnouncementEntryFilterInput, AnnouncementType } from './announcement.type';
+export { finishAnnouncements } from './finish-announcements';
+export { ObjectionResolver } from './objection.resolver';

@@ -1,0 +1,1 @@
+export { BusinessVolumeResolver } from './business-volume.resolver';

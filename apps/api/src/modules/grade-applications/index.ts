@@ -1,0 +1,7 @@
+export { ConditionCheckResolver, GradeApplicationResolver } from './grade-application.resolver';
+export { applicationRoutes } from './application-routes';
+export { batchConditions } from './grade-batch.queries';
+export { GradeBatchResolver } from './grade-batch.resolver';
+export { type GradeBatchFilterInput } from './grade-batch.type';
+export { GradeWithdrawalResolver } from './withdrawals/grade-withdrawal.resolver';
+export { watchHeldGrades } from './withdrawals/watch-held-grades';
