@@ -28,9 +28,11 @@ export interface Started {
   close(): Promise<void>;
 }
 
-/** For the measurement of the trail alone: the API without its trail and without a worker. */
+/** For measurements alone. */
 export interface Measured {
-  withoutTrail: true;
+  /** The worker is a process of its own, or there is none. */
+  withoutWorker: true;
+  withoutTrail?: true;
 }
 
 /** Everything in one process: migrations, first data, API, console and worker. */

@@ -4,7 +4,9 @@ import { grading } from './grading.ts';
 import { importEnterprises } from './import.ts';
 import { importEvents } from './import-events.ts';
 import { numbering } from './numbering.ts';
+import { scoring } from './scoring.ts';
 import { trail } from './trail.ts';
+import { trial } from './trial.ts';
 
 /** The measurements: each answers the object that is printed as the last line. */
 const BENCHES: Record<string, (quick: boolean) => Promise<object>> = {
@@ -13,6 +15,8 @@ const BENCHES: Record<string, (quick: boolean) => Promise<object>> = {
   'import-events': importEvents,
   export: exportLists,
   grading,
+  trial,
+  scoring,
   trail,
   feed,
 };

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { workspaceRoot } from '@portcredit/start';
 import { type Installation, seconds } from './installation.ts';
+import { memoryOf } from './memory-of.ts';
 
 export interface ImportRun<Result> {
   seconds: number;
@@ -33,17 +33,4 @@ export async function runImport<Result>(
     peakRssMiB: peak,
     result: JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as Result,
   };
-}
-
-/** The most memory that a process held until now, in MiB; 0 where the system does not tell. */
-async function memoryOf(pid: number | undefined): Promise<number> {
-  try {
-    let text = '';
-    for await (const chunk of createReadStream(`/proc/${pid}/status`, 'utf8')) {
-      text += String(chunk);
-    }
-    return Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(text)?.[1] ?? 0) / 1024);
-  } catch {
-    return 0;
-  }
 }

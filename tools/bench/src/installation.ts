@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale, loadApi, openDatabase, removeDataDir, workspaceRoot } from '@portcredit/start';
 import pg from 'pg';
+import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
 
 /** A new installation for one measurement: a durable database of its own, API and worker in this process. */
 export interface Installation {
@@ -18,6 +19,8 @@ export interface Installation {
   get: (path: string) => Promise<Response>;
   /** A second API on the same database that writes no trail. */
   withoutTrail: () => Promise<{ ask: Ask; close: () => Promise<void> }>;
+  /** The worker, where it is a process of its own. */
+  worker: WorkerProcess | undefined;
 }
 
 export type Ask = <Data>(document: string, variables?: object) => Promise<Data>;
@@ -27,9 +30,13 @@ interface Answer<Data> {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-/** Runs a measurement on a new installation, and puts everything away after it. */
+/**
+ * Runs a measurement on a new installation, and puts everything away after it. The worker is in this process, or, to see what it
+ * takes, in one of its own.
+ */
 export async function withInstallation<Result>(
   work: (installation: Installation) => Promise<Result>,
+  { workerApart = false } = {},
 ): Promise<Result> {
   await buildIfStale(workspaceRoot, ['api']);
   const dataDir = mkdtempSync(join(tmpdir(), 'portcredit-bench-'));
@@ -41,7 +48,8 @@ export async function withInstallation<Result>(
     DEMO: '0',
     LOG_LEVEL: 'error',
   };
-  const api = await loadApi().start(env);
+  const api = await loadApi().start(env, workerApart ? { withoutWorker: true } : undefined);
+  const worker = workerApart ? await startWorkerProcess(env) : undefined;
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   try {
     const ask = asker(api.url);
@@ -54,17 +62,19 @@ export async function withInstallation<Result>(
       url: api.url,
       databaseUrl: database.url,
       dataDir,
+      worker,
       sql: async <Row extends pg.QueryResultRow>(text: string, parameters?: unknown[]) =>
         (await pool.query<Row>(text, parameters)).rows,
       ask: asker(api.url, signIn.token),
       get: (path) => fetch(`${api.url}${path}`, { headers: { authorization: `Bearer ${signIn.token}` } }),
       withoutTrail: async () => {
-        const second = await loadApi().start(env, { withoutTrail: true });
+        const second = await loadApi().start(env, { withoutWorker: true, withoutTrail: true });
         return { ask: asker(second.url, signIn.token), close: () => second.close() };
       },
     });
   } finally {
     await pool.end();
+    await worker?.stop();
     await api.close();
     await database.close();
     removeDataDir(dataDir);
@@ -112,3 +122,7 @@ export async function watchRss<Result>(
     clearInterval(timer);
   }
 }
+
+/** The middle one, of an odd number of values. */
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

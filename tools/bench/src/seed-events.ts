@@ -3,7 +3,7 @@ import { type Installation } from './installation.ts';
 const REGIME = 'AQSIQ_2013_93';
 
 /** How often which item: ordinary findings mostly, a penalty for a serious violation now and then, rarely a direct D. */
-const ITEMS = [
+export const ITEMS = [
   ...Array<string>(14).fill('E-001'),
   ...Array<string>(12).fill('N-002'),
   ...Array<string>(8).fill('N-005'),

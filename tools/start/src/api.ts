@@ -21,8 +21,8 @@ export interface RunningApi {
 
 /** What the built API offers to those who run it in their own process. */
 export interface Api {
-  /** `measured` is for the measurement of what the trail costs. */
-  start(env: NodeJS.ProcessEnv, measured?: { withoutTrail: true }): Promise<RunningApi>;
+  /** `measured` is for measurements: of a worker in a process of its own, of what the trail costs. */
+  start(env: NodeJS.ProcessEnv, measured?: { withoutWorker: true; withoutTrail?: true }): Promise<RunningApi>;
   /** Returns the exit code. */
   runImport(argv: string[], env: NodeJS.ProcessEnv): Promise<number>;
   /** Whether the call works on a database. */

@@ -320,6 +320,8 @@ describe('What is written for good', () => {
     `truncate enterprise cascade`,
     `delete from grading_cycle`,
     `truncate grading_cycle cascade`,
+    `delete from user_account`,
+    `truncate user_account cascade`,
     `truncate grade_review cascade`,
     `insert into collection_item select rule_set_id, 'X-001', 999, category, description, points, legal_basis, kinds, collector, mode,
        serious, effect, official, source from collection_item limit 1`,
@@ -352,6 +354,7 @@ describe('What is written for good', () => {
         'objection',
         'partner_receipt',
         'partner_receipt_enterprise',
+        'user_account',
       ].sort(),
     );
   });
@@ -904,6 +907,7 @@ describe('Grades, cycles and totals', () => {
     [`final_grade = 'B'`, 'grade_review_confirmed_as_graded'],
     [`decided_by = null`, 'grade_review_decided_has_officer'],
     [`final_grade = 'F', status = 'ADJUSTED', reason = 'x'`, 'grade_review_final_grade_fk'],
+    [`decided_by = 999999`, 'grade_review_officer_fk'],
   ])('a review cannot be decided with %s', async (change, constraint) => {
     const columns = Object.fromEntries(
       change.split(', ').map((part) => part.split(' = ') as [string, string]),
@@ -934,6 +938,20 @@ test.each([
       `insert into grade_review overriding system value select (jsonb_populate_record(null::grade_review,
          to_jsonb(review) || jsonb_build_object('id', 999999, 'origin', 'DYNAMIC', 'status', 'PRELIMINARY', 'final_grade', null,
            'decided_at', null, 'decided_by', null, $1::text, '99999'))).* from grade_review review`,
+      [column],
+    ),
+  ).toBe(constraint);
+});
+
+test.each([
+  ['trial_id', 'rule_set_trial_move_trial_fk'],
+  ['enterprise_id', 'rule_set_trial_move_enterprise_fk'],
+])('no move is of another %s than there is', async (column, constraint) => {
+  expect(
+    await outcomeOf(
+      world.owner,
+      `insert into rule_set_trial_move select (jsonb_populate_record(null::rule_set_trial_move,
+         to_jsonb(move) || jsonb_build_object($1::text, '99999'))).* from rule_set_trial_move move`,
       [column],
     ),
   ).toBe(constraint);

@@ -14,7 +14,7 @@ import {
 } from '../kit';
 import { work } from '../../src/work';
 
-const ENTERPRISES = 22_000;
+const ENTERPRISES = 50_000;
 
 let world: World;
 let officer: Client;

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { type Client, finished, OFFICES, openCycle, openWorld, RUN, type World } from '../kit';
 
-const ENTERPRISES = 12_000;
+const ENTERPRISES = 50_000;
 const api = resolve(__dirname, '../..');
 const rolldown = join(
   dirname(createRequire(join(api, 'rolldown.config.mjs')).resolve('rolldown/package.json')),

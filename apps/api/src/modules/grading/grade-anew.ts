@@ -24,7 +24,7 @@ export async function gradeAnew(
     `create temporary table chosen on commit drop as select id, facts_at from enterprise where id = $1`,
     [enterpriseId],
   );
-  await gradeEnterprises(tx, context, await cycleToGrade(tx, cycleId), 'OBJECTION');
+  await gradeEnterprises(tx, context, await cycleToGrade(tx, cycleId), { origin: 'OBJECTION' });
   return (await openReview(tx, cycleId, enterpriseId)) ?? '';
 }
 

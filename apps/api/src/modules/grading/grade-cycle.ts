@@ -1,12 +1,20 @@
 import { type EntityManager } from 'typeorm';
 import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
-import { JobCancelled, type RunningJob } from '../../platform/jobs';
+import { inLanes, JobCancelled, type RunningJob } from '../../platform/jobs';
 import { holdCycles } from './cycles-lock';
-import { cycleToGrade, type GradedCycle, gradeEnterprises, REVIEWED, SUPERVISED } from './grade-enterprises';
+import { FOR_ANSWERS } from './answers';
+import {
+  answersFor,
+  cycleToGrade,
+  type GradedCycle,
+  gradeEnterprises,
+  REVIEWED,
+  SUPERVISED,
+} from './grade-enterprises';
 
 /** Enterprises that are graded in one transaction: what a crash costs at most, and how long an officer may wait. */
-const CHUNK = 5_000;
+const CHUNK = 10_000;
 /** Chunks at work at the same time: while one is written, the next is read. */
 const AT_ONCE = 2;
 
@@ -57,13 +65,15 @@ export async function gradeCycle(context: CommandContext, job: RunningJob): Prom
   }
 }
 
+/** How many there are, and how many were graded before: also those that another office supervises by now. */
 async function countEnterprises(
   db: EntityManager,
   cycle: GradedCycle,
 ): Promise<{ total: number; done: number }> {
   const [row] = await db.query<{ total: number; done: number }[]>(
-    `select count(*)::integer as total, count(*) filter (where ${REVIEWED})::integer as done from enterprise where ${SUPERVISED}`,
-    [cycle.id, cycle.officeCode, '0'],
+    `select (select count(*)::integer from enterprise where ${SUPERVISED}) as total,
+       (select count(*)::integer from grade_review where cycle_id = $1 and origin = 'CYCLE') as done`,
+    [cycle.id, cycle.officeCode],
   );
   return row ?? { total: 0, done: 0 };
 }
@@ -73,45 +83,42 @@ async function gradeInChunks(
   cycle: GradedCycle,
   graded: (count: number) => Promise<void>,
 ): Promise<void> {
+  const answers = await answersFor(context.db.manager, cycle);
   let after = '0';
-  let over = false;
   let taken: Promise<unknown> = Promise.resolve();
   // Chunks are taken one after another: each begins where the one before ends.
   const takeNext = (tx: EntityManager): Promise<Chunk | undefined> => {
     const next = taken.then(async () => {
-      const chunk = over ? undefined : await takeChunk(tx, cycle, after);
+      const chunk = await takeChunk(tx, cycle, after);
       after = chunk?.last ?? after;
       return chunk;
     });
     taken = next.catch(() => undefined);
     return next;
   };
-  const work = async (): Promise<void> => {
-    try {
-      while (!over) {
-        const count = await context.db.transaction(async (tx) => {
-          const chunk = await takeNext(tx);
-          if (chunk === undefined) {
-            return 0;
-          }
-          await gradeEnterprises(tx, context, cycle);
-          return chunk.count;
-        });
-        if (count === 0) {
-          return;
-        }
-        await graded(count);
+  await inLanes(AT_ONCE, async () => {
+    const count = await context.db.transaction(async (tx) => {
+      await tx.query(SETTINGS);
+      const chunk = await takeNext(tx);
+      if (chunk === undefined) {
+        return 0;
       }
-    } finally {
-      over = true;
+      await gradeEnterprises(tx, context, cycle, { answers });
+      return chunk.count;
+    });
+    if (count === 0) {
+      return false;
     }
-  };
-  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
-  const failed = ends.find((end) => end.status === 'rejected');
-  if (failed !== undefined) {
-    throw failed.reason;
-  }
+    await graded(count);
+    return true;
+  });
 }
+
+/**
+ * What is lost where the machine fails before the log is on the disk is graded again, as after any crash; a decision about a
+ * review waits for the log, and with it for all that was written before.
+ */
+const SETTINGS = `set local synchronous_commit = off; ${FOR_ANSWERS}`;
 
 interface Chunk {
   count: number;

@@ -1,4 +1,4 @@
-import { type GradeOutcome, type Totals } from '@portcredit/credit';
+import { type Totals } from '@portcredit/credit';
 import { type Day } from '@portcredit/working-days';
 import { type EntityManager } from 'typeorm';
 import { today } from '../../platform/clock';
@@ -6,10 +6,10 @@ import { type Platform } from '../../platform/graphql/context';
 import { dueDay } from '../calendar';
 import { withinOffice } from '../offices';
 import { requireRuleSetOn, type RuleSet } from '../rule-sets';
+import { Answers, answerTo, type Case, type CaseColumns } from './answers';
 import { NO_FACTS } from './fact-chain';
 import { gradeCircumstances } from './grade-circumstances';
 import { replaySample } from './replay-reviews';
-import { gradeWithin } from './standing';
 
 /** A cycle that is being graded, with the rules in force on its last day. */
 export interface GradedCycle {
@@ -32,51 +32,73 @@ export async function cycleToGrade(db: Pick<EntityManager, 'query'>, id: string)
   return { ...rest, rules: await requireRuleSetOn(db, cycle.regime, lastDay, 'cycleId') };
 }
 
-/** SQL: of the cycle `$1`, under the office `$2`, after the enterprise `$3`. */
+/** SQL: under the office `$2`. */
 export const SUPERVISED = withinOffice('enterprise.office_code', 2);
-export const REVIEWED = `exists (select from grade_review review where review.cycle_id = $1 and review.enterprise_id = enterprise.id and review.origin = 'CYCLE'
-  and review.enterprise_id > $3)`;
+/**
+ * SQL: it has a review in the cycle `$1`. The offset keeps it a look into the index for each enterprise: of a cycle that is being graded
+ * the planner knows nothing yet, and would go through all of its reviews again and again.
+ */
+export const REVIEWED = `exists (select from grade_review review where review.cycle_id = $1 and review.enterprise_id = enterprise.id and review.origin = 'CYCLE' offset 0)`;
+
+/**
+ * The answers for all totals of a cycle as they stand, with each grade that may be held. Most enterprises share their
+ * case with many others.
+ */
+export async function answersFor(db: Pick<EntityManager, 'query'>, cycle: GradedCycle): Promise<Answers> {
+  const totals = await db.query<Totals[]>(
+    `select distinct points, serious_penalty_points as "seriousPenaltyPoints", direct_d > 0 as "directD" from standing where cycle_id = $1`,
+    [cycle.id],
+  );
+  const answers = new Answers(cycle.rules);
+  const grades = [null, ...cycle.rules.grades.map(({ code }) => code)];
+  answers.ask(totals.flatMap((one) => grades.map((held) => ({ ...one, held }))));
+  return answers;
+}
 
 /** What a review is made for: the cycle's end, or an objection (异议) to its result that was upheld. */
 export type GradingOrigin = 'CYCLE' | 'OBJECTION';
 
 /**
- * SQL: the grade that an enterprise of `chosen` is graded from. The one in force; after an objection the one that the disputed
- * review started from, for else the disputed result would speak in its own cause.
+ * SQL: the grades that enterprises are graded from. The one in force; after an objection the one that the disputed review started
+ * from, for else the disputed result would speak in its own cause. `$1` is the cycle, `$6` its regime, `$9` the day of the
+ * grading, `$10` the origin.
  */
-const HELD: Record<GradingOrigin, { sql: string; parameters: (cycle: GradedCycle, day: Day) => unknown[] }> =
-  {
-    CYCLE: {
-      sql: `select enterprise_id, value from grade where regime = $2 and upper_inf(known) and valid @> $3::date`,
-      parameters: ({ id, regime }, day) => [id, regime, day],
-    },
-    OBJECTION: {
-      sql: `select enterprise_id, current_grade as value from grade_review where cycle_id = $1 and origin = 'CYCLE'`,
-      parameters: ({ id }) => [id],
-    },
-  };
+const HELD = `select enterprise_id, value from grade where $10::text = 'CYCLE' and regime = $6 and upper_inf(known) and valid @> $9::date
+   union all select enterprise_id, current_grade from grade_review where $10::text = 'OBJECTION' and cycle_id = $1 and origin = 'CYCLE'`;
 
-/** What the grade of each enterprise of `chosen` depends on, for as long as the transaction; `$1` is the cycle. */
-const gatherFacts = (origin: GradingOrigin): string => `create temporary table graded on commit drop as
-   select chosen.id as enterprise_id, chosen.facts_at, coalesce(standing.points, 0) as points,
-     coalesce(standing.serious_penalty_points, 0) as serious, coalesce(standing.direct_d, 0) > 0 as direct_d,
-     held.value as held, coalesce(encode(chain.hash, 'hex'), '${NO_FACTS}') as facts_hash
+const FACTS: CaseColumns = {
+  points: 'coalesce(standing.points, 0)',
+  serious: 'coalesce(standing.serious_penalty_points, 0)',
+  directD: '(coalesce(standing.direct_d, 0) > 0)',
+  held: 'held.value',
+};
+
+/**
+ * Writes the reviews of the enterprises of `chosen`, if there is an answer for each of their cases; else it tells those
+ * without one and writes nothing.
+ */
+const WRITE_REVIEWS = `with facts as materialized (
+   select chosen.id, chosen.facts_at, ${FACTS.points} as points, ${FACTS.serious} as serious, ${FACTS.directD} as direct_d,
+     held.value as held, chain.hash, answer.grade, answer.reason
    from chosen
-   left join standing on standing.cycle_id = $1 and standing.enterprise_id = chosen.id
-   left join fact_chain chain on chain.cycle_id = $1 and chain.enterprise_id = chosen.id
-   left join (${HELD[origin].sql}) held on held.enterprise_id = chosen.id`;
-
-interface Case extends Totals {
-  held: string | null;
-}
+   left join standing on standing.cycle_id = $1 and standing.enterprise_id = chosen.id and standing.enterprise_id between $7 and $8
+   left join fact_chain chain on chain.cycle_id = $1 and chain.enterprise_id = chosen.id and chain.enterprise_id between $7 and $8
+   left join (${HELD}) held on held.enterprise_id = chosen.id and held.enterprise_id between $7 and $8
+   left join ${answerTo(FACTS, 'answer', 11)}
+ ), written as (
+   insert into grade_review (enterprise_id, cycle_id, origin, rule_set_id, graded_at, known_at, points, serious_penalty_points,
+     facts_hash, current_grade, preliminary_grade, grade_reason, confirm_by, adjust_by)
+   select id, $1, $10, $2, greatest($3::timestamptz, facts_at), facts_at, points, serious, coalesce(encode(hash, 'hex'), '${NO_FACTS}'),
+     held, grade, reason, $4, $5
+   from facts where not exists (select from facts where grade is null)
+ )
+ select distinct points, serious as "seriousPenaltyPoints", direct_d as "directD", held from facts where grade is null`;
 
 /**
  * Grades enterprises that have no review of this origin open in the cycle: one review each, as of the last change of their facts. Some
  * of the reviews are scored again from their events before the transaction commits.
  *
- * The rule is asked once for each different case of totals and grade held, and the database writes the reviews by these
- * answers: a pure function gives the same answer for the same case, and enterprises are many. The caller holds the rows
- * of the enterprises, so that no fact changes between the reading and the writing; each change that comes after takes a
+ * The caller holds the rows of the enterprises, so that no fact changes between the reading and the writing; each change that comes after takes a
  * later instant than `facts_at`, and so `known_at` tells exactly what was counted.
  *
  * The enterprises are those of the temporary table `chosen` (id, facts_at), which the caller fills with rows that it holds.
@@ -85,36 +107,31 @@ export async function gradeEnterprises(
   tx: EntityManager,
   { clock, calendar }: Pick<Platform, 'clock' | 'calendar'>,
   cycle: GradedCycle,
-  origin: GradingOrigin = 'CYCLE',
+  { origin = 'CYCLE' as GradingOrigin, answers = new Answers(cycle.rules) } = {},
 ): Promise<void> {
   const day = today(clock);
-  await tx.query(gatherFacts(origin), HELD[origin].parameters(cycle, day));
-  const cases = await tx.query<Case[]>(
-    `select distinct points, serious as "seriousPenaltyPoints", direct_d as "directD", held from graded`,
+  const [{ first, last } = { first: '0', last: '0' }] = await tx.query<{ first: string; last: string }[]>(
+    `select min(id) as first, max(id) as last from chosen`,
   );
-  const outcomes = cases.map((one): Case & GradeOutcome => ({
-    ...one,
-    ...gradeWithin(one, cycle.rules, one.held),
-  }));
-  await tx.query(
-    `insert into grade_review (enterprise_id, cycle_id, origin, rule_set_id, graded_at, known_at, points, serious_penalty_points,
-       facts_hash, current_grade, preliminary_grade, grade_reason, confirm_by, adjust_by)
-     select graded.enterprise_id, $1, $7, $2, greatest($3::timestamptz, graded.facts_at), graded.facts_at, graded.points,
-       graded.serious, graded.facts_hash, graded.held, outcome.grade, outcome.reason, $4, $5
-     from graded left join jsonb_to_recordset($6::jsonb) as outcome
-         (points integer, "seriousPenaltyPoints" integer, "directD" boolean, held text, grade text, reason text)
-       on outcome.points = graded.points and outcome."seriousPenaltyPoints" = graded.serious
-         and outcome."directD" = graded.direct_d and coalesce(outcome.held, '') = coalesce(graded.held, '')`,
-    [
+  for (;;) {
+    const unanswered = await tx.query<Case[]>(WRITE_REVIEWS, [
       cycle.id,
       cycle.rules.id,
       clock.now(),
       dueDay('CONFIRM_REVIEW', day, cycle.rules, calendar).date,
       dueDay('ADJUST_REVIEW', day, cycle.rules, calendar).date,
-      JSON.stringify(outcomes),
+      cycle.regime,
+      first,
+      last,
+      day,
       origin,
-    ],
-  );
+      ...answers.columns,
+    ]);
+    if (unanswered.length === 0) {
+      break;
+    }
+    answers.ask(unanswered);
+  }
   await gradeCircumstances(tx, cycle);
   await replaySample(tx, cycle.id, await sampleOf(tx));
 }

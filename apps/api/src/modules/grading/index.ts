@@ -1,3 +1,4 @@
+export { Answers, answerTo, type Case, type CaseColumns, FOR_ANSWERS } from './answers';
 export { RegimeGradesResolver } from './regime-grades.resolver';
 export { EnterpriseDayResolver } from './enterprise-day.resolver';
 export { EnterpriseGradeResolver, GradePeriodResolver, GradeResolver } from './enterprise-grade.resolver';

@@ -14,17 +14,18 @@ export interface TrialResult extends TrialCount {
   byKind: (TrialCount & { kind: string })[];
 }
 
-/** One enterprise tried; `rank` is above 0 where its grade is worse after. */
+/** Enterprises that were tried and are alike; `rank` is above 0 where their grade is worse after. */
 interface Outcome {
   officeCode: string;
   kinds: readonly string[];
   before: string;
   after: string;
   rank: number;
+  enterprises: number;
 }
 
-/** Counts, in the order in which things are first met. */
-export function emptyResult(): { counts: TrialResult; add(outcome: Outcome): void } {
+/** Counts; in the end in the order of codes. */
+export function emptyResult(): { add(outcome: Outcome): void; counts(): TrialResult } {
   const counts: TrialResult = { enterprises: 0, better: 0, worse: 0, matrix: [], byOffice: [], byKind: [] };
   const found = new Map<string, TrialCount>();
   const held = <Entry extends { enterprises: number }>(
@@ -43,23 +44,31 @@ export function emptyResult(): { counts: TrialResult; add(outcome: Outcome): voi
   };
   const none = { enterprises: 0, better: 0, worse: 0 };
   return {
-    counts,
-    add({ officeCode, kinds, before, after, rank }) {
+    add({ officeCode, kinds, before, after, rank, enterprises }) {
       held(counts.matrix, `grade ${before} ${after}`, () => ({
         before,
         after,
         enterprises: 0,
-      })).enterprises += 1;
+      })).enterprises += enterprises;
       const all = [
         counts,
         held(counts.byOffice, `office ${officeCode}`, () => ({ officeCode, ...none })),
         ...kinds.map((kind) => held(counts.byKind, `kind ${kind}`, () => ({ kind, ...none }))),
       ];
       for (const count of all) {
-        count.enterprises += 1;
-        count.better += Number(rank < 0);
-        count.worse += Number(rank > 0);
+        count.enterprises += enterprises;
+        count.better += rank < 0 ? enterprises : 0;
+        count.worse += rank > 0 ? enterprises : 0;
       }
     },
+    counts: () => ({
+      ...counts,
+      matrix: sorted(counts.matrix, ({ before, after }) => `${before} ${after}`),
+      byOffice: sorted(counts.byOffice, ({ officeCode }) => officeCode),
+      byKind: sorted(counts.byKind, ({ kind }) => kind),
+    }),
   };
 }
+
+const sorted = <Entry>(list: readonly Entry[], codeOf: (entry: Entry) => string): Entry[] =>
+  [...list].sort((a, b) => (codeOf(a) < codeOf(b) ? -1 : 1));

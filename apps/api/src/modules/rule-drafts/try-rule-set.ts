@@ -1,17 +1,20 @@
-import { gradeOf, type GradingRules, type RuleSetContent, type Totals } from '@portcredit/credit';
+import { type GradingRules, type RuleSetContent } from '@portcredit/credit';
 import { type Day } from '@portcredit/working-days';
 import { createHash } from 'node:crypto';
-import { type EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { writeAudit } from '../../platform/audit/write-audit';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
-import { type RunningJob } from '../../platform/jobs';
+import { inLanes, type RunningJob } from '../../platform/jobs';
+import { Answers, answerTo, type Case, type CaseColumns, FOR_ANSWERS } from '../grading';
 import { withinOffice } from '../offices';
 import { requireRuleSetOn } from '../rule-sets';
 import { emptyResult, type TrialResult } from './trial-result';
 
-/** Enterprises that are tried with one statement. */
-const CHUNK = 2_000;
+/** Enterprises that are tried in one transaction; part of what the hash of the result means. */
+const CHUNK = 10_000;
+/** Chunks at work at the same time. */
+const AT_ONCE = 2;
 
 interface Trial {
   id: string;
@@ -23,24 +26,14 @@ interface Trial {
   lastDay: Day;
 }
 
-interface Tried {
-  enterpriseId: string;
-  officeCode: string;
-  kinds: string[];
-  rank: number;
-  before: string;
-  after: string;
-  pointsBefore: number;
-  pointsAfter: number;
-}
-
 /**
  * Grades all enterprises of the trial's cycle twice, and changes nothing: by the rules in force on the cycle's last day with the
  * points as they were collected, and by what was tried with each counting event at the points of its item there. An item
  * that is not there has no points; which event of a conduct counts stays. Called again after a crash it begins anew.
  *
- * The hash of the result is over what was tried, the cycle, and each enterprise with its grades and points in the order
- * of their ids: the same facts give the same hash.
+ * The events are added up where they lie, and no enterprise travels: the rules are asked about the cases that there are. The hash
+ * of the result is SHA-256 over what was tried, the cycle, and the hash of each 10,000 enterprises in the order of their ids, which
+ * is SHA-256 over a line for each: id, grades and points before and after. The same facts give the same hash.
  */
 export async function tryRuleSet(context: CommandContext, job: RunningJob): Promise<void> {
   const { db, clock } = context;
@@ -49,30 +42,37 @@ export async function tryRuleSet(context: CommandContext, job: RunningJob): Prom
     return;
   }
   const inForce = await requireRuleSetOn(db, trial.content.regime, trial.lastDay, 'cycleId');
-  const hash = createHash('sha256').update(`${trial.contentHash}\n${trial.cycleId}\n`);
-  const result = emptyResult();
-  const total = await countEnterprises(db.manager, trial);
+  const { total, chunks } = await chunksOf(db.manager, trial);
   await job.progress(0, total);
   await db.query(`delete from rule_set_trial_move where trial_id = $1`, [trial.id]);
-  for (let after = '0'; ;) {
-    const tried = await tryChunk(db.manager, trial, inForce, after, today(clock));
-    const last = tried.at(-1);
-    if (last === undefined) {
-      break;
+  const result = emptyResult();
+  const rankOf = ranking(trial.content, inForce);
+  const hashes: string[] = [];
+  let next = 0;
+  let done = 0;
+  await inLanes(AT_ONCE, async () => {
+    const index = next++;
+    const chunk = chunks[index];
+    if (chunk === undefined) {
+      return false;
     }
-    after = last.enterpriseId;
-    for (const one of tried) {
-      result.add(one);
-      hash.update(`${one.enterpriseId}:${one.before}:${one.after}:${one.pointsBefore}:${one.pointsAfter}\n`);
+    const { hash, alike } = await tryChunk(db, trial, inForce, chunk, today(clock));
+    hashes[index] = hash;
+    for (const { before, after, ...one } of alike) {
+      result.add({ ...one, before, after, rank: rankOf(after) - rankOf(before) });
+      done += one.enterprises;
     }
-    await writeMoves(
-      db.manager,
-      trial.id,
-      tried.filter((one) => one.before !== one.after),
-    );
-    await job.progress(Math.min(result.counts.enterprises, total));
-  }
-  await finishTrial(context, trial, result.counts, hash.digest('hex'));
+    await job.progress(done);
+    return true;
+  });
+  const hash = createHash('sha256').update([trial.contentHash, trial.cycleId, ...hashes, ''].join('\n'));
+  await finishTrial(context, trial, result.counts(), hash.digest('hex'));
+}
+
+/** A grade that only the rules in force know has the rank that it has there; one that neither knows, none. */
+function ranking(tried: GradingRules, inForce: GradingRules): (grade: string) => number {
+  const ranks = new Map([...inForce.grades, ...tried.grades].map(({ code, rank }) => [code, rank]));
+  return (grade) => ranks.get(grade) ?? 0;
 }
 
 async function loadTrial(db: EntityManager, id: string): Promise<Trial | undefined> {
@@ -88,81 +88,117 @@ async function loadTrial(db: EntityManager, id: string): Promise<Trial | undefin
 
 const SUPERVISED = withinOffice('enterprise.office_code', 1);
 
-async function countEnterprises(db: EntityManager, { officeCode }: Trial): Promise<number> {
-  const [row] = await db.query<{ total: number }[]>(
-    `select count(*)::integer as total from enterprise where ${SUPERVISED}`,
+interface Chunk {
+  first: string;
+  last: string;
+}
+
+/** The ids between which the chunks lie, by the order of the ids. */
+async function chunksOf(
+  db: EntityManager,
+  { officeCode }: Trial,
+): Promise<{ total: number; chunks: Chunk[] }> {
+  const chunks = await db.query<(Chunk & { enterprises: number })[]>(
+    `select min(id) as first, max(id) as last, count(*)::integer as enterprises
+     from (select id, (row_number() over (order by id) - 1) / ${CHUNK} as chunk from enterprise where ${SUPERVISED}) numbered
+     group by chunk order by chunk`,
     [officeCode],
   );
-  return row?.total ?? 0;
+  return { total: chunks.reduce((sum, { enterprises }) => sum + enterprises, 0), chunks };
 }
 
-interface Candidate {
-  enterpriseId: string;
-  officeCode: string;
-  kinds: string[];
-  grade: string | null;
-  now: Totals;
-  then: Totals;
+/** Both totals and the grade held of the enterprises of a chunk, for as long as the transaction. */
+const ADD_UP = `create temporary table tried on commit drop as
+   with price as (select * from jsonb_to_recordset($5::jsonb) as price (code text, points integer, serious boolean, direct boolean)),
+   repriced as (
+     select event.enterprise_id, sum(price.points)::integer as points,
+       coalesce(sum(price.points) filter (where price.serious), 0)::integer as serious, bool_or(price.direct) as direct_d
+     from credit_event event join price on price.code = event.item_code
+     where event.cycle_id = $2 and event.status = 'EFFECTIVE' and event.enterprise_id between $6 and $7
+     group by event.enterprise_id)
+   select enterprise.id, enterprise.office_code, enterprise.kinds, grade.value as held,
+     coalesce(standing.points, 0) as points_before, coalesce(standing.serious_penalty_points, 0) as serious_before,
+     coalesce(standing.direct_d, 0) > 0 as direct_before,
+     coalesce(repriced.points, 0) as points_after, coalesce(repriced.serious, 0) as serious_after,
+     coalesce(repriced.direct_d, false) as direct_after
+   from enterprise
+   left join standing on standing.cycle_id = $2 and standing.enterprise_id = enterprise.id and standing.enterprise_id between $6 and $7
+   left join grade on grade.regime = $3 and grade.enterprise_id = enterprise.id and upper_inf(grade.known) and grade.valid @> $4::date
+     and grade.enterprise_id between $6 and $7
+   left join repriced on repriced.enterprise_id = enterprise.id
+   where enterprise.id between $6 and $7 and ${SUPERVISED}`;
+
+const BEFORE: CaseColumns = {
+  points: 'points_before',
+  serious: 'serious_before',
+  directD: 'direct_before',
+  held: 'tried.held',
+};
+const AFTER: CaseColumns = {
+  points: 'points_after',
+  serious: 'serious_after',
+  directD: 'direct_after',
+  held: 'tried.held',
+};
+
+const casesOf = (db: EntityManager, { points, serious, directD, held }: CaseColumns): Promise<Case[]> =>
+  db.query<Case[]>(
+    `select distinct ${points} as points, ${serious} as "seriousPenaltyPoints", ${directD} as "directD", ${held} as held from tried`,
+  );
+
+/**
+ * Grades by the answers before (from `$2` on) and after (from `$8` on), notes who moves, and tells the rest in sums.
+ */
+const GRADE_BOTH = `with outcome as materialized (
+     select tried.id, office_code, kinds, points_before, points_after, was.grade as before, becomes.grade as after
+     from tried left join ${answerTo(BEFORE, 'was', 2)} left join ${answerTo(AFTER, 'becomes', 8)}),
+   moved as (
+     insert into rule_set_trial_move (trial_id, enterprise_id, office_code, before, after, points_before, points_after)
+     select $1, id, office_code, before, after, points_before, points_after from outcome where before <> after)
+   select encode(sha256(convert_to(string_agg(concat_ws(':', id, before, after, points_before, points_after), E'\\n' order by id), 'UTF8')), 'hex') as hash,
+     (select json_agg(alike) from (
+        select office_code as "officeCode", kinds, before, after, count(*)::integer as enterprises
+        from outcome group by office_code, kinds, before, after) alike) as alike
+   from outcome`;
+
+interface TriedChunk {
+  hash: string;
+  alike: { officeCode: string; kinds: string[]; before: string; after: string; enterprises: number }[];
 }
 
-async function tryChunk(
-  db: EntityManager,
+function tryChunk(
+  db: DataSource,
   trial: Trial,
   inForce: GradingRules,
-  after: string,
+  { first, last }: Chunk,
   day: Day,
-): Promise<Tried[]> {
+): Promise<TriedChunk> {
   const prices = trial.content.items.map(({ code, points, serious, effect }) => ({
     code,
     points,
     serious,
     direct: effect === 'DIRECT_D',
   }));
-  const candidates = await db.query<Candidate[]>(
-    `with price as (select * from jsonb_to_recordset($5::jsonb) as price (code text, points integer, serious boolean, direct boolean))
-     select enterprise.id as "enterpriseId", enterprise.office_code as "officeCode", enterprise.kinds, grade.value as grade,
-       json_build_object('points', coalesce(standing.points, 0), 'seriousPenaltyPoints', coalesce(standing.serious_penalty_points, 0),
-         'directD', coalesce(standing.direct_d, 0) > 0) as now,
-       json_build_object('points', repriced.points, 'seriousPenaltyPoints', repriced.serious, 'directD', repriced.direct) as then
-     from enterprise
-     left join standing on standing.cycle_id = $2 and standing.enterprise_id = enterprise.id
-     left join grade on grade.enterprise_id = enterprise.id and grade.regime = $3 and upper_inf(grade.known) and grade.valid @> $4::date
-     cross join lateral (
-       select coalesce(sum(price.points), 0)::integer as points, coalesce(sum(price.points) filter (where price.serious), 0)::integer as serious,
-         coalesce(bool_or(price.direct), false) as direct
-       from credit_event event join price on price.code = event.item_code
-       where event.cycle_id = $2 and event.enterprise_id = enterprise.id and event.status = 'EFFECTIVE') repriced
-     where enterprise.id > $6 and ${SUPERVISED} order by enterprise.id limit ${CHUNK}`,
-    [trial.officeCode, trial.cycleId, trial.content.regime, day, JSON.stringify(prices), after],
-  );
-  const ranks = new Map(trial.content.grades.map(({ code, rank }) => [code, rank]));
-  const ranksBefore = new Map(inForce.grades.map(({ code, rank }) => [code, rank]));
-  return candidates.map(({ enterpriseId, officeCode, kinds, grade, now, then }) => {
-    const current = grade === null ? undefined : { grade };
-    const before = gradeOf(now, inForce, current).grade;
-    const afterwards = gradeOf(then, trial.content, current).grade;
-    return {
-      enterpriseId,
-      officeCode,
-      kinds,
-      before,
-      after: afterwards,
-      // A grade that only one of the two knows is neither better nor worse.
-      rank: (ranks.get(afterwards) ?? 0) - (ranks.get(before) ?? ranksBefore.get(before) ?? 0),
-      pointsBefore: now.points,
-      pointsAfter: then.points,
-    };
+  return db.transaction(async (tx) => {
+    // A trial that is cut off begins anew, so that no chunk waits for the disk; the end of the trial does, for all of them.
+    // How many enterprises have events the planner cannot know: whole ranges are hashed.
+    await tx.query(`set local synchronous_commit = off; ${FOR_ANSWERS}; set local enable_nestloop = off`);
+    await tx.query(ADD_UP, [
+      trial.officeCode,
+      trial.cycleId,
+      trial.content.regime,
+      day,
+      JSON.stringify(prices),
+      first,
+      last,
+    ]);
+    await tx.query(`set local enable_nestloop = on`);
+    const before = new Answers(inForce, await casesOf(tx, BEFORE));
+    const after = new Answers(trial.content, await casesOf(tx, AFTER));
+    const [tried] = await tx.query<TriedChunk[]>(GRADE_BOTH, [trial.id, ...before.columns, ...after.columns]);
+    return tried ?? { hash: '', alike: [] };
   });
 }
-
-const writeMoves = (db: EntityManager, trialId: string, moved: readonly Tried[]): Promise<unknown> =>
-  db.query(
-    `insert into rule_set_trial_move (trial_id, enterprise_id, office_code, before, after, points_before, points_after)
-     select $1, "enterpriseId", "officeCode", before, after, "pointsBefore", "pointsAfter"
-     from jsonb_to_recordset($2::jsonb) as move ("enterpriseId" bigint, "officeCode" text, before text, after text,
-       "pointsBefore" integer, "pointsAfter" integer)`,
-    [trialId, JSON.stringify(moved)],
-  );
 
 async function finishTrial(
   context: CommandContext,

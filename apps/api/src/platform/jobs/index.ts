@@ -1,4 +1,5 @@
 export { enqueueJob } from './enqueue-job';
+export { inLanes } from './in-lanes';
 export { type JobKind } from './job.entity';
 export { jobLoader, JobResolver } from './job.resolver';
 export { JobType } from './job.type';

@@ -29,6 +29,8 @@ import { GradeByCircumstance20261125001400 } from './20261125001400-grade-by-cir
 import { DecideByAuthorityAndGround20261125001410 } from './20261125001410-decide-by-authority-and-ground';
 import { ConfirmAllThatMatch20261125001420 } from './20261125001420-confirm-all-that-match';
 import { TellCircumstances20261125001430 } from './20261125001430-tell-circumstances';
+import { CheckReferencesOfDecisions20261125001500 } from './20261125001500-check-references-of-decisions';
+import { CheckMovesByStatement20261125001510 } from './20261125001510-check-moves-by-statement';
 import { GrantGradesOnApplication20261125001600 } from './20261125001600-grant-grades-on-application';
 import { AnnounceResults20261125001700 } from './20261125001700-announce-results';
 
@@ -65,6 +67,8 @@ export const MIGRATIONS = [
   DecideByAuthorityAndGround20261125001410,
   ConfirmAllThatMatch20261125001420,
   TellCircumstances20261125001430,
+  CheckReferencesOfDecisions20261125001500,
+  CheckMovesByStatement20261125001510,
   GrantGradesOnApplication20261125001600,
   AnnounceResults20261125001700,
 ];

@@ -1,0 +1,69 @@
+import { type GradeOutcome, type GradingRules, type Totals } from '@portcredit/credit';
+import { gradeWithin } from './standing';
+
+/** What a grade depends on. */
+export interface Case extends Totals {
+  held: string | null;
+}
+
+/**
+ * What the rules say of the cases that were met. The rule is a pure function and gives the same answer for the same case, and
+ * enterprises are many: it is asked once for each, and SQL joins the answers.
+ */
+export class Answers {
+  private readonly answers = new Map<string, Case & GradeOutcome>();
+  /** The parameters of `answerTo`; made once, because a statement for each chunk brings them. */
+  columns: string[] = [];
+
+  constructor(
+    private readonly rules: GradingRules,
+    cases: readonly Case[] = [],
+  ) {
+    this.ask(cases);
+  }
+
+  /**
+   * Asks the rules about cases, of which some may have been met before.
+   * @throws RangeError where the rules have no band for the points
+   */
+  ask(cases: readonly Case[]): void {
+    for (const one of cases) {
+      const key = [one.points, one.seriousPenaltyPoints, one.directD, one.held].join();
+      this.answers.set(key, { ...one, ...gradeWithin(one, this.rules, one.held) });
+    }
+    const all = [...this.answers.values()];
+    this.columns = [
+      arrayOf(all.map(({ points }) => points)),
+      arrayOf(all.map(({ seriousPenaltyPoints }) => seriousPenaltyPoints)),
+      arrayOf(all.map(({ directD }) => directD)),
+      arrayOf(all.map(({ held }) => held ?? '')),
+      arrayOf(all.map(({ grade }) => grade)),
+      arrayOf(all.map(({ reason }) => reason)),
+    ];
+  }
+}
+
+/** An array as PostgreSQL writes it; its quotes are those of JSON. */
+const arrayOf = (values: readonly (number | boolean | string)[]): string =>
+  `{${values.map((value) => JSON.stringify(value)).join()}}`;
+
+/**
+ * SQL, in a transaction that joins answers: they are few, and are hashed. Merged, each row would be compared with all answers for
+ * the grade held. Sorts stay in memory, and nothing is compiled that runs for some milliseconds.
+ */
+export const FOR_ANSWERS = `set local enable_mergejoin = off; set local work_mem = '32MB'; set local jit = off`;
+
+/** SQL: where the columns of a case are. `held` may be null. */
+export type CaseColumns = Record<'points' | 'serious' | 'directD' | 'held', string>;
+
+/** SQL to join: the answer (`grade`, `reason`) to a case, from the parameters from `$first` on. */
+export function answerTo(
+  { points, serious, directD, held }: CaseColumns,
+  name: string,
+  first: number,
+): string {
+  const types = ['integer', 'integer', 'boolean', 'text', 'text', 'text'];
+  const parameters = types.map((type, index) => `$${first + index}::${type}[]`);
+  return `unnest(${parameters.join(', ')}) as ${name} (points, serious, direct_d, held, grade, reason)
+     on ${name}.points = ${points} and ${name}.serious = ${serious} and ${name}.direct_d = ${directD} and ${name}.held = coalesce(${held}, '')`;
+}
