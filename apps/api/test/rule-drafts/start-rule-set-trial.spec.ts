@@ -107,6 +107,30 @@ test('Bands and effects of the draft grade too', async () => {
   });
 });
 
+test('An enterprise without business is graded by what each of the two says of it', async () => {
+  const months = Array.from({ length: 12 }, (_, index) =>
+    new Date(Date.UTC(2025, 9 + index, 1)).toISOString().slice(0, 7),
+  );
+  await collector.ask(
+    `mutation ($input: RecordBusinessVolumesInput!) { recordBusinessVolumes(input: $input) }`,
+    {
+      input: {
+        source: 'e-CIQ',
+        volumes: months.map((month) => ({ enterpriseId: clean, month, declarations: 0 })),
+      },
+    },
+  );
+  draft = await edit(drafter(world), draft, cell('circumstances', 'NO_BUSINESS', 'grade', 'C'));
+  expect(byEnterprise(await tryDraft(drafter(world), draft.id, cycleId))).toMatchObject({
+    [clean]: ['B', 'C', 0, 0],
+  });
+
+  draft = await edit(drafter(world), draft, { part: 'circumstances', code: 'NO_BUSINESS' });
+  expect(byEnterprise(await tryDraft(drafter(world), draft.id, cycleId))).toMatchObject({
+    [clean]: ['B', 'A', 0, 0],
+  });
+});
+
 test('The same draft over the same facts has the same hash; another draft, or another fact, another', async () => {
   const first = await tryDraft(drafter(world), draft.id, cycleId);
   const second = await tryDraft(publisher(world), draft.id, cycleId);

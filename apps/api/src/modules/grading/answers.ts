@@ -1,9 +1,11 @@
-import { type GradeOutcome, type GradingRules, type Totals } from '@portcredit/credit';
+import { type Circumstance, type GradeOutcome, type GradingRules, type Totals } from '@portcredit/credit';
 import { gradeWithin } from './standing';
 
 /** What a grade depends on. */
 export interface Case extends Totals {
   held: string | null;
+  /** What sets an enterprise apart in the cycle. */
+  circumstance: Circumstance | null;
 }
 
 /**
@@ -28,8 +30,8 @@ export class Answers {
    */
   ask(cases: readonly Case[]): void {
     for (const one of cases) {
-      const key = [one.points, one.seriousPenaltyPoints, one.directD, one.held].join();
-      this.answers.set(key, { ...one, ...gradeWithin(one, this.rules, one.held) });
+      const key = [one.points, one.seriousPenaltyPoints, one.directD, one.held, one.circumstance].join();
+      this.answers.set(key, { ...one, ...gradeWithin(one, this.rules, one.held, one.circumstance) });
     }
     const all = [...this.answers.values()];
     this.columns = [
@@ -37,6 +39,7 @@ export class Answers {
       arrayOf(all.map(({ seriousPenaltyPoints }) => seriousPenaltyPoints)),
       arrayOf(all.map(({ directD }) => directD)),
       arrayOf(all.map(({ held }) => held ?? '')),
+      arrayOf(all.map(({ circumstance }) => circumstance ?? '')),
       arrayOf(all.map(({ grade }) => grade)),
       arrayOf(all.map(({ reason }) => reason)),
     ];
@@ -53,17 +56,21 @@ const arrayOf = (values: readonly (number | boolean | string)[]): string =>
  */
 export const FOR_ANSWERS = `set local enable_mergejoin = off; set local work_mem = '32MB'; set local jit = off`;
 
-/** SQL: where the columns of a case are. `held` may be null. */
-export type CaseColumns = Record<'points' | 'serious' | 'directD' | 'held', string>;
+/** SQL: where the columns of a case are. `held` and `circumstance` may be null. */
+export type CaseColumns = Record<'points' | 'serious' | 'directD' | 'held' | 'circumstance', string>;
+
+/** How many parameters `answerTo` takes. */
+export const ANSWER_COLUMNS = 7;
 
 /** SQL to join: the answer (`grade`, `reason`) to a case, from the parameters from `$first` on. */
 export function answerTo(
-  { points, serious, directD, held }: CaseColumns,
+  { points, serious, directD, held, circumstance }: CaseColumns,
   name: string,
   first: number,
 ): string {
-  const types = ['integer', 'integer', 'boolean', 'text', 'text', 'text'];
+  const types = ['integer', 'integer', 'boolean', 'text', 'text', 'text', 'text'];
   const parameters = types.map((type, index) => `$${first + index}::${type}[]`);
-  return `unnest(${parameters.join(', ')}) as ${name} (points, serious, direct_d, held, grade, reason)
-     on ${name}.points = ${points} and ${name}.serious = ${serious} and ${name}.direct_d = ${directD} and ${name}.held = coalesce(${held}, '')`;
+  return `unnest(${parameters.join(', ')}) as ${name} (points, serious, direct_d, held, circumstance, grade, reason)
+     on ${name}.points = ${points} and ${name}.serious = ${serious} and ${name}.direct_d = ${directD} and ${name}.held = coalesce(${held}, '')
+       and ${name}.circumstance = coalesce(${circumstance}, '')`;
 }

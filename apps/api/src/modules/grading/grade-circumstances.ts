@@ -3,24 +3,30 @@ import { type GradedCycle } from './grade-enterprises';
 import { followOpenReviews } from './standing';
 
 /**
- * The reviews of the enterprises of `chosen` that something sets apart in the cycle are graded as the rule set says of that.
- * Few are, so that these are looked for after all were graded by points: only of those with a removal from the list, or with
- * a month on record in which they declared nothing, is it asked.
+ * SQL: of the enterprises of a temporary table (`id`) those that something may set apart in the cycle `$1`: with a removal from the
+ * list, or with a month of it on record in which they declared nothing. They are few, and only of these it is asked.
+ */
+export const perhapsApart = (table: string): string =>
+  `${table}.id in (
+     select enterprise_id from list_removal
+     where enterprise_id between (select min(id) from ${table}) and (select max(id) from ${table})
+     union all
+     select enterprise_id from business_volume
+     where enterprise_id between (select min(id) from ${table}) and (select max(id) from ${table}) and declarations = 0
+       and month < (select upper(period) from grading_cycle where id = $1)
+       and month >= (select date_trunc('month', lower(period)) from grading_cycle where id = $1))`;
+
+/**
+ * The reviews of the enterprises of `chosen` that something sets apart in the cycle are graded as the rule set says of that, after
+ * all were graded by points.
  */
 export async function gradeCircumstances(tx: EntityManager, { id, rules }: GradedCycle): Promise<void> {
   if (rules.circumstances === undefined) {
     return;
   }
   const apart = await tx.query<{ enterpriseId: string; at: Date }[]>(
-    `with span as (select min(id) as first, max(id) as last from chosen)
-     select chosen.id as "enterpriseId", chosen.facts_at as at from chosen
-     where chosen.id in (
-         select enterprise_id from list_removal, span where enterprise_id between first and last
-         union all
-         select enterprise_id from business_volume, span where enterprise_id between first and last and declarations = 0
-           and month < (select upper(period) from grading_cycle where id = $1)
-           and month >= (select date_trunc('month', lower(period)) from grading_cycle where id = $1))
-       and circumstance_of($1, chosen.id, chosen.facts_at) is not null`,
+    `select chosen.id as "enterpriseId", chosen.facts_at as at from chosen
+     where ${perhapsApart('chosen')} and circumstance_of($1, chosen.id, chosen.facts_at) is not null`,
     [id],
   );
   await followOpenReviews(

@@ -51,7 +51,7 @@ export async function answersFor(db: Pick<EntityManager, 'query'>, cycle: Graded
   );
   const answers = new Answers(cycle.rules);
   const grades = [null, ...cycle.rules.grades.map(({ code }) => code)];
-  answers.ask(totals.flatMap((one) => grades.map((held) => ({ ...one, held }))));
+  answers.ask(totals.flatMap((one) => grades.map((held) => ({ ...one, held, circumstance: null }))));
   return answers;
 }
 
@@ -71,6 +71,8 @@ const FACTS: CaseColumns = {
   serious: 'coalesce(standing.serious_penalty_points, 0)',
   directD: '(coalesce(standing.direct_d, 0) > 0)',
   held: 'held.value',
+  // Graded last, of the few that have one.
+  circumstance: 'null::text',
 };
 
 /**
@@ -92,7 +94,7 @@ const WRITE_REVIEWS = `with facts as materialized (
      held, grade, reason, $4, $5
    from facts where not exists (select from facts where grade is null)
  )
- select distinct points, serious as "seriousPenaltyPoints", direct_d as "directD", held from facts where grade is null`;
+ select distinct points, serious as "seriousPenaltyPoints", direct_d as "directD", held, null as circumstance from facts where grade is null`;
 
 /**
  * Grades enterprises that have no review of this origin open in the cycle: one review each, as of the last change of their facts. Some

@@ -1,4 +1,5 @@
-export { Answers, answerTo, type Case, type CaseColumns, FOR_ANSWERS } from './answers';
+export { ANSWER_COLUMNS, Answers, answerTo, type Case, type CaseColumns, FOR_ANSWERS } from './answers';
+export { perhapsApart } from './grade-circumstances';
 export { RegimeGradesResolver } from './regime-grades.resolver';
 export { EnterpriseDayResolver } from './enterprise-day.resolver';
 export { EnterpriseGradeResolver, GradePeriodResolver, GradeResolver } from './enterprise-grade.resolver';

@@ -6,7 +6,15 @@ import { writeAudit } from '../../platform/audit/write-audit';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { inLanes, type RunningJob } from '../../platform/jobs';
-import { Answers, answerTo, type Case, type CaseColumns, FOR_ANSWERS } from '../grading';
+import {
+  ANSWER_COLUMNS,
+  Answers,
+  answerTo,
+  type Case,
+  type CaseColumns,
+  FOR_ANSWERS,
+  perhapsApart,
+} from '../grading';
 import { withinOffice } from '../offices';
 import { requireRuleSetOn } from '../rule-sets';
 import { emptyResult, type TrialResult } from './trial-result';
@@ -120,7 +128,7 @@ const ADD_UP = `create temporary table tried on commit drop as
      coalesce(standing.points, 0) as points_before, coalesce(standing.serious_penalty_points, 0) as serious_before,
      coalesce(standing.direct_d, 0) > 0 as direct_before,
      coalesce(repriced.points, 0) as points_after, coalesce(repriced.serious, 0) as serious_after,
-     coalesce(repriced.direct_d, false) as direct_after
+     coalesce(repriced.direct_d, false) as direct_after, null::text as circumstance
    from enterprise
    left join standing on standing.cycle_id = $2 and standing.enterprise_id = enterprise.id and standing.enterprise_id between $6 and $7
    left join grade on grade.regime = $3 and grade.enterprise_id = enterprise.id and upper_inf(grade.known) and grade.valid @> $4::date
@@ -133,25 +141,31 @@ const BEFORE: CaseColumns = {
   serious: 'serious_before',
   directD: 'direct_before',
   held: 'tried.held',
+  circumstance: 'tried.circumstance',
 };
 const AFTER: CaseColumns = {
   points: 'points_after',
   serious: 'serious_after',
   directD: 'direct_after',
   held: 'tried.held',
+  circumstance: 'tried.circumstance',
 };
 
-const casesOf = (db: EntityManager, { points, serious, directD, held }: CaseColumns): Promise<Case[]> =>
+const casesOf = (
+  db: EntityManager,
+  { points, serious, directD, held, circumstance }: CaseColumns,
+): Promise<Case[]> =>
   db.query<Case[]>(
-    `select distinct ${points} as points, ${serious} as "seriousPenaltyPoints", ${directD} as "directD", ${held} as held from tried`,
+    `select distinct ${points} as points, ${serious} as "seriousPenaltyPoints", ${directD} as "directD", ${held} as held,
+       ${circumstance} as circumstance from tried`,
   );
 
 /**
- * Grades by the answers before (from `$2` on) and after (from `$8` on), notes who moves, and tells the rest in sums.
+ * Grades by the answers before (from `$2` on) and after (behind them), notes who moves, and tells the rest in sums.
  */
 const GRADE_BOTH = `with outcome as materialized (
      select tried.id, office_code, kinds, points_before, points_after, was.grade as before, becomes.grade as after
-     from tried left join ${answerTo(BEFORE, 'was', 2)} left join ${answerTo(AFTER, 'becomes', 8)}),
+     from tried left join ${answerTo(BEFORE, 'was', 2)} left join ${answerTo(AFTER, 'becomes', 2 + ANSWER_COLUMNS)}),
    moved as (
      insert into rule_set_trial_move (trial_id, enterprise_id, office_code, before, after, points_before, points_after)
      select $1, id, office_code, before, after, points_before, points_after from outcome where before <> after)
@@ -193,6 +207,10 @@ function tryChunk(
       last,
     ]);
     await tx.query(`set local enable_nestloop = on`);
+    await tx.query(
+      `update tried set circumstance = circumstance_of($1, id, 'infinity') where ${perhapsApart('tried')}`,
+      [trial.cycleId],
+    );
     const before = new Answers(inForce, await casesOf(tx, BEFORE));
     const after = new Answers(trial.content, await casesOf(tx, AFTER));
     const [tried] = await tx.query<TriedChunk[]>(GRADE_BOTH, [trial.id, ...before.columns, ...after.columns]);
