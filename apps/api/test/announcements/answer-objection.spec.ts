@@ -1,6 +1,7 @@
 import { replayReviews } from '../../src/modules/grading';
 import { reviewsAfter } from '../../src/modules/grading/replay-reviews';
 import {
+  announce,
   announcementOf,
   ANSWER_OBJECTION,
   answerObjection,
@@ -13,13 +14,16 @@ import {
   OFFICES,
   openCycle,
   openWorld,
+  pdfFile,
   registerObjection,
   REVOKE,
+  reviewOf,
   reviewsOf,
   type RoleCode,
+  upload,
   type World,
 } from '../kit';
-import { announced } from './kit';
+import { announced, graded } from './kit';
 
 let world: World;
 let officer: Client;
@@ -202,6 +206,34 @@ describe('It is refused', () => {
         answer: '维持',
       });
       expect(message).toContain('其他人员');
+    }
+    const above = world.as('GRADING_OFFICER', OFFICES.above);
+    expect(await answerObjection(above, id, 'DISMISSED')).toMatchObject({ outcome: 'DISMISSED' });
+  });
+
+  test('to whoever proposed the adjustment that another agreed to', async () => {
+    const { id: enterpriseId } = await graded(world, cycleId, 24);
+    const { id: reviewId } = await reviewOf(officer, enterpriseId, cycleId);
+    const file = await upload(officer, pdfFile('整改材料'));
+    await officer.ask(
+      `mutation ($id: ID!, $evidence: [ID!]) {
+        adjustGradeReview(id: $id, grade: "D", reason: "风险提示", ground: "T-03", evidenceIds: $evidence) { id } }`,
+      { id: reviewId, evidence: [file.id] },
+    );
+    await second.ask(`mutation ($id: ID!) { approveGradeAdjustment(reviewId: $id) { id } }`, {
+      id: reviewId,
+    });
+    const { id: announcementId } = await announce(officer, cycleId);
+    const [entry] = (await announcementOf(officer, announcementId))?.entries ?? [];
+    const { id, viewerDecided } = await registerObjection(officer, entry?.id ?? '');
+    expect(viewerDecided).toBe(true);
+
+    for (const one of [officer, second]) {
+      await expectRefusal(world, one, 'FOUR_EYES', ANSWER_OBJECTION, {
+        id,
+        outcome: 'DISMISSED',
+        answer: '维持',
+      });
     }
     const above = world.as('GRADING_OFFICER', OFFICES.above);
     expect(await answerObjection(above, id, 'DISMISSED')).toMatchObject({ outcome: 'DISMISSED' });

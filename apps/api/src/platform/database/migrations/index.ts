@@ -33,6 +33,7 @@ import { CheckReferencesOfDecisions20261125001500 } from './20261125001500-check
 import { CheckMovesByStatement20261125001510 } from './20261125001510-check-moves-by-statement';
 import { GrantGradesOnApplication20261125001600 } from './20261125001600-grant-grades-on-application';
 import { AnnounceResults20261125001700 } from './20261125001700-announce-results';
+import { CountProposersAsDeciders20261125001710 } from './20261125001710-count-proposers-as-deciders';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   CheckMovesByStatement20261125001510,
   GrantGradesOnApplication20261125001600,
   AnnounceResults20261125001700,
+  CountProposersAsDeciders20261125001710,
 ];
