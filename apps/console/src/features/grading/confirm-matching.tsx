@@ -83,7 +83,9 @@ function ConfirmMatchingDialog({ title, filter, onClose }: DialogProps) {
               loading={confirm.busy}
               onClick={() => void submit()}
             >
-              {t('grading.confirmDialog.submit', { count: confirmable })}
+              {summary === undefined
+                ? t('grading.confirm')
+                : t('grading.confirmDialog.submit', { count: confirmable })}
             </Button>
           </>
         )
