@@ -23,11 +23,6 @@ beforeAll(async () => {
   world = await openWorld();
   officer = world.as('GRADING_OFFICER');
   cycleId = await openCycle(officer);
-  await world.owner.query(
-    `insert into enterprise (name, kinds, office_code, created_at, facts_at)
-     select '企业' || n, '{IMPORTER}', $1, '2020-01-01', '2020-01-01' from generate_series(1, ${ENTERPRISES}) n`,
-    [OFFICES.own],
-  );
 });
 afterAll(() => world.close());
 
@@ -50,7 +45,61 @@ const atWork = async <Result>(deed: () => Promise<Result>): Promise<Result> => {
   }
 };
 
+describe('It is refused, and nothing changes', () => {
+  const job = async (kind: string, more = ''): Promise<string> => {
+    const [row] = await world.owner.query<{ id: string }[]>(
+      `insert into job (kind, subject_id, office_code, status, created_at, finished_at)
+       values ($1, (select coalesce(max(id), 0) + 1000 from job), $2, ${more === '' ? `'RUNNING'` : `'${more}'`}, now(), ${more === '' ? 'null' : 'now()'}) returning id`,
+      [kind, OFFICES.own],
+    );
+    return row?.id ?? '';
+  };
+
+  test.each(['SUCCEEDED', 'FAILED'])('for one that is %s', async (status) => {
+    const id = await job('PRELIMINARY_GRADING', status);
+    await expectRefusal(world, officer, 'INVALID_STATE', CANCEL, { id });
+  });
+
+  test('for one that was cancelled already and is still stopping', async () => {
+    const id = await job('PRELIMINARY_GRADING');
+    await officer.ask(CANCEL, { id });
+    await expectRefusal(world, officer, 'INVALID_STATE', CANCEL, { id });
+  });
+
+  test('for an import, which is one transaction', async () => {
+    const id = await job('ENTERPRISE_IMPORT');
+    await expectRefusal(world, officer, 'INVALID_STATE', CANCEL, { id });
+  });
+
+  test.each([['999999999'], ['abc']])('for the job %j, which is none', async (id) => {
+    await expectRefusal(world, officer, 'NOT_FOUND', CANCEL, { id });
+  });
+
+  test.each<[RoleCode]>([['COLLECTOR'], ['CONFIRMING_OFFICER'], ['AUDITOR']])('for a %s', async (role) => {
+    const id = await job('PRELIMINARY_GRADING');
+    await expectRefusal(world, world.as(role), 'FORBIDDEN', CANCEL, { id });
+  });
+
+  test('for a partner agency, somebody who is signed out, an office below, another bureau', async () => {
+    const id = await job('PRELIMINARY_GRADING');
+    await expectRefusal(world, world.partner(), 'FORBIDDEN', CANCEL, { id });
+    await expectRefusal(world, world.anyone(), 'UNAUTHENTICATED', CANCEL, { id });
+    for (const office of [OFFICES.below, OFFICES.other]) {
+      await expectRefusal(world, world.as('GRADING_OFFICER', office), 'NOT_FOUND', CANCEL, { id });
+    }
+  });
+});
+
 describe('A grading that is cancelled', () => {
+  // More than are at work at the same time. Refusals come before: each looks whether anything has changed.
+  beforeAll(async () => {
+    await world.owner.query(
+      `insert into enterprise (name, kinds, office_code, created_at, facts_at)
+       select '企业' || n, '{IMPORTER}', $1, '2020-01-01', '2020-01-01' from generate_series(1, ${ENTERPRISES}) n`,
+      [OFFICES.own],
+    );
+  });
+
   test('before a worker takes it is over at once, and grades nobody when one comes', async () => {
     const id = await started();
 
@@ -107,50 +156,5 @@ describe('A grading that is cancelled', () => {
       .as('GRADING_OFFICER', OFFICES.above)
       .ask<{ cancelJob: { status: string } }>(CANCEL, { id });
     expect(cancelJob.status).toBe('CANCELLED');
-  });
-});
-
-describe('It is refused, and nothing changes', () => {
-  const job = async (kind: string, more = ''): Promise<string> => {
-    const [row] = await world.owner.query<{ id: string }[]>(
-      `insert into job (kind, subject_id, office_code, status, created_at, finished_at)
-       values ($1, (select coalesce(max(id), 0) + 1000 from job), $2, ${more === '' ? `'RUNNING'` : `'${more}'`}, now(), ${more === '' ? 'null' : 'now()'}) returning id`,
-      [kind, OFFICES.own],
-    );
-    return row?.id ?? '';
-  };
-
-  test.each(['SUCCEEDED', 'FAILED'])('for one that is %s', async (status) => {
-    const id = await job('PRELIMINARY_GRADING', status);
-    await expectRefusal(world, officer, 'INVALID_STATE', CANCEL, { id });
-  });
-
-  test('for one that was cancelled already and is still stopping', async () => {
-    const id = await job('PRELIMINARY_GRADING');
-    await officer.ask(CANCEL, { id });
-    await expectRefusal(world, officer, 'INVALID_STATE', CANCEL, { id });
-  });
-
-  test('for an import, which is one transaction', async () => {
-    const id = await job('ENTERPRISE_IMPORT');
-    await expectRefusal(world, officer, 'INVALID_STATE', CANCEL, { id });
-  });
-
-  test.each([['999999999'], ['abc']])('for the job %j, which is none', async (id) => {
-    await expectRefusal(world, officer, 'NOT_FOUND', CANCEL, { id });
-  });
-
-  test.each<[RoleCode]>([['COLLECTOR'], ['CONFIRMING_OFFICER'], ['AUDITOR']])('for a %s', async (role) => {
-    const id = await job('PRELIMINARY_GRADING');
-    await expectRefusal(world, world.as(role), 'FORBIDDEN', CANCEL, { id });
-  });
-
-  test('for a partner agency, somebody who is signed out, an office below, another bureau', async () => {
-    const id = await job('PRELIMINARY_GRADING');
-    await expectRefusal(world, world.partner(), 'FORBIDDEN', CANCEL, { id });
-    await expectRefusal(world, world.anyone(), 'UNAUTHENTICATED', CANCEL, { id });
-    for (const office of [OFFICES.below, OFFICES.other]) {
-      await expectRefusal(world, world.as('GRADING_OFFICER', office), 'NOT_FOUND', CANCEL, { id });
-    }
   });
 });

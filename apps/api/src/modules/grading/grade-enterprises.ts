@@ -109,7 +109,10 @@ export async function gradeEnterprises(
   tx: EntityManager,
   { clock, calendar }: Pick<Platform, 'clock' | 'calendar'>,
   cycle: GradedCycle,
-  { origin = 'CYCLE' as GradingOrigin, answers = new Answers(cycle.rules) } = {},
+  {
+    origin = 'CYCLE',
+    answers = new Answers(cycle.rules),
+  }: { origin?: GradingOrigin; answers?: Answers } = {},
 ): Promise<void> {
   const day = today(clock);
   const [{ first, last } = { first: '0', last: '0' }] = await tx.query<{ first: string; last: string }[]>(
