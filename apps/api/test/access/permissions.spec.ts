@@ -94,6 +94,7 @@ const ORACLE: Record<string, Principal[]> = {
   'Query.gradeWithdrawal': READERS,
   'Query.gradeWithdrawals': READERS,
   'Query.gradingAuthorisations': READERS,
+  'Query.gradingCycle': READERS,
   'Query.gradingCycles': READERS,
   'Query.announcement': [...READERS, 'partner'],
   'Query.announcements': [...READERS, 'partner'],

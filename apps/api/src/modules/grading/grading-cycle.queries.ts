@@ -43,6 +43,15 @@ export function listCycles(
   );
 }
 
+/** A cycle that the viewer's own office takes part in. */
+export async function findCycle(context: Context, id: string): Promise<GradingCycleType | undefined> {
+  const [cycle] = await context.db.query<GradingCycleType[]>(
+    `${CYCLE} where cycle.id = $2 and cycle.office_code in (${takesPart(3)})`,
+    [today(context.clock), id, staffOf(context.viewer).officeCode],
+  );
+  return cycle;
+}
+
 /** A cycle that holds a day, with the review of an enterprise in it where there is one. */
 export interface CycleOnDay {
   id: string;

@@ -23,6 +23,7 @@ import {
   confirmedCycleLoader,
   cycleLoader,
   enterpriseCountLoader,
+  findCycle,
   lastRunLoader,
   listCycles,
   progressLoader,
@@ -43,6 +44,18 @@ export class GradingCycleResolver {
     @Ctx() context: Context,
   ): Promise<GradingCycleType[]> {
     return listCycles(context, office ?? staffOf(context.viewer).officeCode, regime);
+  }
+
+  @Allow({ staff: 'READ_GRADE_REVIEWS' })
+  @Query(() => GradingCycleType, {
+    nullable: true,
+    description: 'A cycle of any regime that the viewer’s office takes part in.',
+  })
+  async gradingCycle(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+  ): Promise<GradingCycleType | null> {
+    return isId(id) ? ((await findCycle(context, id)) ?? null) : null;
   }
 
   @Allow({ staff: 'OPEN_GRADING_CYCLE' })

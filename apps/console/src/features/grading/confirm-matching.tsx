@@ -47,7 +47,7 @@ function ConfirmMatchingDialog({ title, filter, onClose }: DialogProps) {
   const job = useJob(jobId);
   const ended = job !== undefined && !isRunning(job.status);
   useEffect(() => {
-    if (ended) void client.refetchQueries({ include: ['GradeReviews', 'GradingCycles'] });
+    if (ended) void client.refetchQueries({ include: ['GradeReviews', 'GradingCycle'] });
   }, [ended, client]);
   const summary = data?.gradeReviewSummary;
   const submit = async () => {

@@ -9,7 +9,7 @@ import { QueryFailure } from '../../shared/components/refusal-alert';
 import { lastDay } from '../../shared/format/date';
 import { paths, withQuery } from '../../shared/paths';
 import { CycleProgress } from './cycle-progress';
-import { GradingCyclesQuery } from './documents';
+import { GradingCycleQuery, GradingCyclesQuery } from './documents';
 import { ReviewList } from './review-list';
 import { GradeOne } from './grade-one';
 import { RunGrading } from './run-grading';
@@ -24,12 +24,20 @@ export function CyclePage({ history, reviewHistory }: CyclePageProps) {
   const { t } = useTranslation();
   const { cycleId = '' } = useParams();
   const navigate = useNavigate();
-  const { data, error, refetch } = useQuery(GradingCyclesQuery, { fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(GradingCycleQuery, {
+    variables: { id: cycleId },
+    fetchPolicy: 'cache-and-network',
+  });
+  const cycle = data?.gradingCycle;
+  const others = useQuery(GradingCyclesQuery, {
+    variables: { regime: cycle?.regime ?? '' },
+    skip: cycle === undefined || cycle === null,
+  });
   if (error !== undefined && data === undefined)
     return <QueryFailure error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <PageSkeleton />;
-  const cycle = data.gradingCycles.find((one) => one.id === cycleId);
-  if (cycle === undefined) return <RecordNotFound />;
+  if (cycle === undefined) return <PageSkeleton />;
+  if (cycle === null) return <RecordNotFound />;
+  const cycles = others.data?.gradingCycles ?? [cycle];
   return (
     <Page
       title={t('grading.title')}
@@ -39,7 +47,7 @@ export function CyclePage({ history, reviewHistory }: CyclePageProps) {
           style={{ minWidth: 300 }}
           value={cycleId}
           onChange={(id: string) => void navigate(paths.gradingCycle(id))}
-          options={data.gradingCycles.map((one) => ({
+          options={cycles.map((one) => ({
             value: one.id,
             label: `${one.office.name} · ${t('grading.cycleName', { from: one.from, to: lastDay(one.to) })}`,
           }))}

@@ -9,9 +9,11 @@ import { EmptyState } from '../../shared/components/empty-state';
 import { ListTable } from '../../shared/components/list-table';
 import { OfficeName } from '../../shared/components/office-name';
 import { Page } from '../../shared/components/page';
+import { RegimeSelect } from '../../shared/components/regime-select';
 import { lastDay, today } from '../../shared/format/date';
 import { formatNumber } from '../../shared/format/number';
 import { paths } from '../../shared/paths';
+import { useRegime } from '../../shared/use-regime';
 import { usePermitted } from '../../shared/session';
 import { GradingCyclesQuery } from './documents';
 import { OpenCycleDialog } from './open-cycle-dialog';
@@ -22,7 +24,9 @@ export function CyclesPage() {
   const navigate = useNavigate();
   const mayOpen = usePermitted('OPEN_GRADING_CYCLE');
   const [opening, setOpening] = useState(false);
+  const regime = useRegime();
   const { data, loading, error, refetch } = useQuery(GradingCyclesQuery, {
+    variables: { regime },
     fetchPolicy: 'cache-and-network',
   });
   const open = (
@@ -33,6 +37,7 @@ export function CyclesPage() {
   return (
     <Page
       title={t('grading.title')}
+      aside={data === undefined ? null : <RegimeSelect regimes={data.ruleSets} regime={regime} />}
       actions={
         <>
           <Link to={paths.announcements}>
@@ -108,7 +113,12 @@ export function CyclesPage() {
         ]}
       />
       {mayOpen && data !== undefined ? (
-        <OpenCycleDialog open={opening} cycles={data.gradingCycles} onClose={() => setOpening(false)} />
+        <OpenCycleDialog
+          open={opening}
+          cycles={data.gradingCycles}
+          regime={regime}
+          onClose={() => setOpening(false)}
+        />
       ) : null}
     </Page>
   );

@@ -30,8 +30,21 @@ export const CycleRow = graphql(`
 `);
 
 export const GradingCyclesQuery = graphql(`
-  query GradingCycles {
-    gradingCycles {
+  query GradingCycles($regime: String!) {
+    ruleSets {
+      regime
+      title
+    }
+    gradingCycles(regime: $regime) {
+      ...CycleRow
+    }
+  }
+`);
+
+export const GradingCycleQuery = graphql(`
+  query GradingCycle($id: ID!) {
+    gradingCycle(id: $id) {
+      regime
       ...CycleRow
     }
   }

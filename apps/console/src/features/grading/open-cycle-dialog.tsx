@@ -9,7 +9,6 @@ import { OfficeSelect } from '../../shared/components/office-select';
 import { RefusalAlert } from '../../shared/components/refusal-alert';
 import { today } from '../../shared/format/date';
 import { paths } from '../../shared/paths';
-import { DEFAULT_REGIME } from '../../shared/regime';
 import { useViewer } from '../../shared/session';
 import { useFieldRefusals } from '../../shared/use-field-refusals';
 import { OpenGradingCycleMutation } from './documents';
@@ -31,10 +30,11 @@ function nextPeriod(cycles: readonly Pick<CycleRowFragment, 'from' | 'to' | 'run
 interface OpenCycleDialogProps {
   open: boolean;
   cycles: readonly CycleRowFragment[];
+  regime: string;
   onClose: () => void;
 }
 
-export function OpenCycleDialog({ open, cycles, onClose }: OpenCycleDialogProps) {
+export function OpenCycleDialog({ open, cycles, regime, onClose }: OpenCycleDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -45,7 +45,7 @@ export function OpenCycleDialog({ open, cycles, onClose }: OpenCycleDialogProps)
   const submit = async ({ office: code, period }: Values) => {
     const data = await create.run({
       input: {
-        regime: DEFAULT_REGIME,
+        regime,
         office: code,
         from: period[0].format('YYYY-MM-DD'),
         to: addDays(period[1].format('YYYY-MM-DD'), 1),

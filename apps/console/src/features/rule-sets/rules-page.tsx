@@ -8,12 +8,12 @@ import { Bands } from './bands';
 import { Calendar } from './calendar';
 import { Deadlines } from './deadlines';
 import { RuleSetQuery } from './documents';
-import { useRegime } from './draft/use-regime';
+import { useRegime } from '../../shared/use-regime';
 import { Versions } from './draft/versions';
 import { GradingClauses } from './grading-clauses';
 import { Items } from './items';
 import { MeasuresMatrix } from './measures-matrix';
-import { RegimeSelect } from './regime-select';
+import { RegimeSelect } from '../../shared/components/regime-select';
 
 export function RulesPage() {
   const { t } = useTranslation();

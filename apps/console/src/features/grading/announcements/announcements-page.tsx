@@ -18,6 +18,7 @@ import { paths } from '../../../shared/paths';
 import { usePermitted } from '../../../shared/session';
 import { useKeyset } from '../../../shared/use-keyset';
 import { useUrlFilter } from '../../../shared/use-url-filter';
+import { DEFAULT_REGIME } from '../../../shared/regime';
 import { GradingCyclesQuery } from '../documents';
 import { AnnounceDialog } from './announce-dialog';
 import { AnnouncementStateTag, ObjectionCounts } from './announcement-state';
@@ -35,7 +36,8 @@ export function AnnouncementsPage() {
   const [announcing, setAnnouncing] = useState(false);
   const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
   const keyset = useKeyset();
-  const cycles = useQuery(GradingCyclesQuery).data?.gradingCycles ?? [];
+  const cycles =
+    useQuery(GradingCyclesQuery, { variables: { regime: DEFAULT_REGIME } }).data?.gradingCycles ?? [];
   const wanted = useMemo(
     () => ({
       cycleId: filter.cycle,

@@ -6,7 +6,7 @@ import { usePermitted } from '../../../shared/session';
 import { useUrlFilter } from '../../../shared/use-url-filter';
 import { RuleSetDraftsQuery, RuleSetVersionsQuery } from '../documents';
 import { Differences } from './differences';
-import { useRegime } from './use-regime';
+import { useRegime } from '../../../shared/use-regime';
 
 const SIDES = ['before', 'after'] as const;
 

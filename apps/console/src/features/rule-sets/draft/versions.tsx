@@ -10,7 +10,7 @@ import { formatTime, lastDay } from '../../../shared/format/date';
 import { paths, withQuery } from '../../../shared/paths';
 import { usePermitted } from '../../../shared/session';
 import { RuleSetDraftsQuery, RuleSetVersionsQuery, StartDraftMutation } from '../documents';
-import { useRegime } from './use-regime';
+import { useRegime } from '../../../shared/use-regime';
 import { WorkbookButton } from './workbook-button';
 
 /** The published versions of a regime with what each changed, and the draft of the next. */

@@ -1,16 +1,15 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { RuleSetInForceQuery } from '../../gql/graphql';
-import { useUrlValue } from '../../shared/use-url-filter';
-import { DEFAULT_REGIME } from '../../shared/regime';
+import { DEFAULT_REGIME } from '../regime';
+import { useUrlValue } from '../use-url-filter';
 
 interface RegimeSelectProps {
   /** The rule set in force of each regime. */
-  regimes: RuleSetInForceQuery['ruleSets'];
+  regimes: readonly { regime: string; title: string }[];
   regime: string;
 }
 
-/** The regime whose rules the page shows; a word where there is but one. */
+/** The regime that the page shows; a word where there is but one. */
 export function RegimeSelect({ regimes, regime }: RegimeSelectProps) {
   const { t } = useTranslation();
   const [, setRegime] = useUrlValue('regime');
