@@ -70,13 +70,13 @@ describeInBrowser('from preliminary grades to decided ones', ({ open }) => {
     await dialog.getByText('该情形须由其他评定人员复核，复核同意后生效。').waitFor();
     await dialog.getByText('C', { exact: true }).click();
     await dialog.getByLabel('理由').fill('境外官方通报其产品不合格，正在核查。');
-    await dialog.getByRole('button', { name: '调整' }).click();
+    await dialog.getByRole('button', { name: '提出调整意见' }).click();
     await dialog.getByText('请上传应附的材料').waitFor();
     await dialog.locator('input[type=file]').setInputFiles(report);
     await dialog.getByRole('button', { name: '移除 风险通报.pdf' }).waitFor();
     await settle(desk);
     await expectAccessible(desk);
-    await dialog.getByRole('button', { name: '调整' }).click();
+    await dialog.getByRole('button', { name: '提出调整意见' }).click();
     await page.getByText('调整意见已提出，待其他评定人员复核').waitFor();
     const row = page.getByRole('row', { name: new RegExp(SUBJECT) });
     await row.getByText('待复核').waitFor();
@@ -131,7 +131,10 @@ describeInBrowser('from preliminary grades to decided ones', ({ open }) => {
     await look(desk);
     await page.getByRole('button', { name: '授权' }).first().click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: '机构' }).fill('380200');
+    await settle(desk);
+    const office = dialog.getByRole('combobox', { name: '机构' });
+    await office.click();
+    await office.fill('380200');
     await page.getByText('宁波局第二分局（虚构）').last().click();
     await dialog.getByLabel('授权文件').fill('甬检通〔2026〕18号');
     await settle(desk);

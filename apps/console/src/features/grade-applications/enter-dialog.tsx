@@ -69,7 +69,14 @@ export function EnterDialog({ open, onClose }: { open: boolean; onClose: () => v
         <Form.Item name="enterpriseId" label={t('gradeApplications.enterDialog.enterprise')} rules={needed}>
           <EnterprisePicker autoFocus />
         </Form.Item>
-        <Form.Item name="grade" label={t('gradeApplications.enterDialog.grade')} rules={needed}>
+        <Form.Item
+          // Where there is but one, it is chosen; the choices come after the dialog.
+          key={choices.length}
+          name="grade"
+          label={t('gradeApplications.enterDialog.grade')}
+          rules={needed}
+          initialValue={choices.length === 1 ? choices[0]?.key : undefined}
+        >
           <Select
             options={choices.map(({ key, grade, title }) => ({ value: key, label: `${grade}（${title}）` }))}
           />

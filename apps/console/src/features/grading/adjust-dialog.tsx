@@ -38,6 +38,10 @@ export function AdjustDialog({ review, onClose }: AdjustDialogProps) {
     fetchPolicy: 'network-only',
   });
   const options = data?.gradeReview?.adjustmentOptions;
+  const chosen = Form.useWatch('ground', form);
+  const proposes = options?.some(
+    ({ ground }) => ground !== null && ground.code === chosen && ground.secondOfficer,
+  );
   const submit = async ({ ground, grade, evidence = [], reason }: Values) => {
     if (review === undefined) return;
     const done = await adjust.run({
@@ -58,7 +62,7 @@ export function AdjustDialog({ review, onClose }: AdjustDialogProps) {
     <Modal
       open={review !== undefined}
       title={t('grading.adjustDialog.title', { enterprise: review?.enterprise.name ?? '' })}
-      okText={t('grading.adjustDialog.submit')}
+      okText={t(proposes ? 'grading.adjustDialog.propose' : 'grading.adjustDialog.submit')}
       cancelText={t('cancel')}
       confirmLoading={adjust.busy}
       okButtonProps={{ disabled: options === undefined || options.length === 0 }}

@@ -76,44 +76,47 @@ export function AnnounceDialog({ open, cycles, cycleId, onClose }: AnnounceDialo
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        preserve={false}
-        initialValues={{ cycleId: first?.id, office: scopeOf(first) }}
-        onFinish={(values) => void submit(values)}
-      >
-        <RefusalAlert
-          refusal={rest ?? (preview.error === undefined ? undefined : refusalOf(preview.error))}
-        />
-        <Form.Item
-          name="cycleId"
-          label={t('grading.announcements.cycle')}
-          rules={[{ required: true, message: t('required') }]}
+      {cycles.length === 0 ? <Skeleton active title={false} /> : null}
+      {cycles.length === 0 ? null : (
+        <Form<Values>
+          form={form}
+          layout="vertical"
+          preserve={false}
+          initialValues={{ cycleId: first?.id, office: scopeOf(first) }}
+          onFinish={(values) => void submit(values)}
         >
-          <Select
-            options={cycles.map((one) => ({
-              value: one.id,
-              label: `${one.office.name} · ${t('grading.cycleName', { from: one.from, to: lastDay(one.to) })}`,
-            }))}
+          <RefusalAlert
+            refusal={rest ?? (preview.error === undefined ? undefined : refusalOf(preview.error))}
           />
-        </Form.Item>
-        <Form.Item
-          name="office"
-          label={t('grading.announcements.dialog.office')}
-          extra={t('grading.announcements.dialog.officeHint')}
-          rules={[{ required: true, message: t('required') }]}
-        >
-          <OfficeSelect width="100%" within={cycles.find(({ id }) => id === chosen)?.office.code} />
-        </Form.Item>
-        {counts === undefined ? (
-          preview.loading ? (
-            <Skeleton active title={false} paragraph={{ rows: 2 }} />
-          ) : null
-        ) : (
-          <Effect counts={counts} />
-        )}
-      </Form>
+          <Form.Item
+            name="cycleId"
+            label={t('grading.announcements.cycle')}
+            rules={[{ required: true, message: t('required') }]}
+          >
+            <Select
+              options={cycles.map((one) => ({
+                value: one.id,
+                label: `${one.office.name} · ${t('grading.cycleName', { from: one.from, to: lastDay(one.to) })}`,
+              }))}
+            />
+          </Form.Item>
+          <Form.Item
+            name="office"
+            label={t('grading.announcements.dialog.office')}
+            extra={t('grading.announcements.dialog.officeHint')}
+            rules={[{ required: true, message: t('required') }]}
+          >
+            <OfficeSelect width="100%" within={cycles.find(({ id }) => id === chosen)?.office.code} />
+          </Form.Item>
+          {counts === undefined ? (
+            preview.loading ? (
+              <Skeleton active title={false} paragraph={{ rows: 2 }} />
+            ) : null
+          ) : (
+            <Effect counts={counts} />
+          )}
+        </Form>
+      )}
     </Modal>
   );
 }
