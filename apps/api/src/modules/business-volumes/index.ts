@@ -1,1 +1,2 @@
+export { type MonthlyVolume, monthlyVolumes } from './business-volume.queries';
 export { BusinessVolumeResolver } from './business-volume.resolver';

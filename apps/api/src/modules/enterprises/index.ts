@@ -4,12 +4,6 @@ export {
   findEnterprise,
   searchEnterprise,
 } from './enterprise.queries';
-export {
-  type BusinessVolume,
-  businessVolumes,
-  monthlyVolumes,
-  volumesWithin,
-} from './business-volume.queries';
 export { EnterpriseResolver } from './enterprise.resolver';
 export {
   type EnterpriseFilterInput,

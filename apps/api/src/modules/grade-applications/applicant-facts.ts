@@ -11,7 +11,7 @@ import {
 } from '@portcredit/credit';
 import { type Day } from '@portcredit/working-days';
 import { type EntityManager } from 'typeorm';
-import { monthlyVolumes } from '../enterprises';
+import { monthlyVolumes } from '../business-volumes';
 import { type RuleSet } from '../rule-sets';
 
 type Queryable = Pick<EntityManager, 'query'>;
