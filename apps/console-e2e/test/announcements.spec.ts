@@ -2,16 +2,12 @@ import { buffer } from 'node:stream/consumers';
 import {
   cycleId,
   describeInBrowser,
+  desksOf,
   expectAccessible,
-  expectNoOverflow,
   goTo,
-  NARROW,
+  lookAt,
   playApart,
   settle,
-  signIn,
-  WIDE,
-  type Desk,
-  type Who,
 } from './kit/index.ts';
 
 playApart();
@@ -20,29 +16,8 @@ playApart();
 const SUBJECT = '镇海化工进出口有限公司（演示）';
 
 describeInBrowser('from the decided grades to the final result', ({ open }) => {
-  const desks = new Map<Who, Desk>();
-  const at = async (who: Who): Promise<Desk> => {
-    const known = desks.get(who);
-    if (known !== undefined) return known;
-    const desk = await open();
-    await signIn(desk.page, who);
-    desks.set(who, desk);
-    return desk;
-  };
-  afterEach(() => {
-    for (const { watched } of desks.values()) expect(watched.troubles()).toEqual([]);
-  });
+  const at = desksOf(open);
   let address: string;
-
-  /** As it is on a usual screen and on the smallest. */
-  const look = async (desk: Desk): Promise<void> => {
-    for (const size of [NARROW, WIDE]) {
-      await desk.page.setViewportSize(size);
-      await settle(desk);
-      await expectAccessible(desk);
-      await expectNoOverflow(desk);
-    }
-  };
 
   it('an officer announces the results of a cycle, after seeing how many and until when', async () => {
     const desk = await at('admin');
@@ -50,7 +25,7 @@ describeInBrowser('from the decided grades to the final result', ({ open }) => {
     await goTo(desk, `/grading/${await cycleId(page, '380000', '2024-10-01')}`);
     await page.getByRole('link', { name: '公示' }).click();
     await page.getByText('还没有公示').waitFor();
-    await look(desk);
+    await lookAt(desk);
     await page.getByRole('button', { name: '公示评定结果' }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/将公示 \d+ 家企业已确定的评定结果，公示期自今日起至/).waitFor();
@@ -60,7 +35,7 @@ describeInBrowser('from the decided grades to the final result', ({ open }) => {
     await page.getByRole('heading', { level: 1, name: '宁波出入境检验检疫局评定结果公示' }).waitFor();
     await page.getByText('公示中').first().waitFor();
     await settle(desk);
-    await look(desk);
+    await lookAt(desk);
     address = new URL(page.url()).pathname;
   });
 
@@ -95,7 +70,7 @@ describeInBrowser('from the decided grades to the final result', ({ open }) => {
     await page.getByRole('button', { name: '显示' }).first().click();
     await page.getByText('诸葛孔明').waitFor();
     await settle(desk);
-    await look(desk);
+    await lookAt(desk);
   });
 
   it('another finds it on the workbench and upholds it: the enterprise is graded anew', async () => {
@@ -115,7 +90,7 @@ describeInBrowser('from the decided grades to the final result', ({ open }) => {
     await page.locator('tr[data-row]').first().click();
     await page.getByRole('link', { name: /^初评 . 级，待确认$/ }).waitFor();
     await settle(desk);
-    await look(desk);
+    await lookAt(desk);
 
     await page.getByRole('link', { name: /^初评 . 级，待确认$/ }).click();
     await page.getByText('异议重评').waitFor();
@@ -126,12 +101,12 @@ describeInBrowser('from the decided grades to the final result', ({ open }) => {
     const { page } = desk;
     await goTo(desk, '/grading/announcements');
     await page.getByText('0 件待答复 / 共 1 件').waitFor();
-    await look(desk);
+    await lookAt(desk);
     await page.locator('tr[data-row]').first().click();
     await page.waitForURL(`**${address}*`);
     await goTo(desk, `${address}?tab=entries&objected=1`);
     expect(await page.locator('.ant-table-row').count()).toBe(1);
     await page.getByText('重新评定中').first().waitFor();
-    await look(desk);
+    await lookAt(desk);
   });
 });

@@ -2,6 +2,8 @@ import {
   ask,
   chooseItem,
   describeInBrowser,
+  type Desk,
+  desksOf,
   enterpriseId,
   expectAccessible,
   expectNoOverflow,
@@ -10,8 +12,6 @@ import {
   NARROW,
   settle,
   signIn,
-  type Desk,
-  type Who,
 } from './kit/index.ts';
 
 const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
@@ -20,18 +20,7 @@ const DETAIL = '现场监督检查发现进口记录缺失两批，笔录为证�
 
 /** What an officer does with the collecting form, with the keyboard where a keyboard does. */
 describeInBrowser('collecting', ({ open }) => {
-  const desks = new Map<Who, Desk>();
-  const at = async (who: Who): Promise<Desk> => {
-    const known = desks.get(who);
-    if (known !== undefined) return known;
-    const desk = await open();
-    await signIn(desk.page, who);
-    desks.set(who, desk);
-    return desk;
-  };
-  afterEach(() => {
-    for (const { watched } of desks.values()) expect(watched.troubles()).toEqual([]);
-  });
+  const at = desksOf(open);
   const looksRight = async (desk: Desk): Promise<void> => {
     // A row under the pointer is on its way to another colour.
     await desk.page.mouse.move(0, 0);

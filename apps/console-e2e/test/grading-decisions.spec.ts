@@ -2,17 +2,13 @@ import {
   ask,
   cycleId,
   describeInBrowser,
+  desksOf,
   enterpriseId,
   expectAccessible,
-  expectNoOverflow,
   goTo,
-  NARROW,
+  lookAt,
   playApart,
   settle,
-  signIn,
-  WIDE,
-  type Desk,
-  type Who,
 } from './kit/index.ts';
 
 playApart();
@@ -28,27 +24,7 @@ const report = {
 };
 
 describeInBrowser('from preliminary grades to decided ones', ({ open }) => {
-  const desks = new Map<Who, Desk>();
-  const at = async (who: Who): Promise<Desk> => {
-    const known = desks.get(who);
-    if (known !== undefined) return known;
-    const desk = await open();
-    await signIn(desk.page, who);
-    desks.set(who, desk);
-    return desk;
-  };
-  afterEach(() => {
-    for (const { watched } of desks.values()) expect(watched.troubles()).toEqual([]);
-  });
-  /** As it is on a usual screen and on the smallest. */
-  const look = async (desk: Desk): Promise<void> => {
-    for (const size of [NARROW, WIDE]) {
-      await desk.page.setViewportSize(size);
-      await settle(desk);
-      await expectAccessible(desk);
-      await expectNoOverflow(desk);
-    }
-  };
+  const at = desksOf(open);
   let cycle: string;
 
   it('an officer adjusts on a ground that takes a file and a second officer, and no grade changes yet', async () => {
@@ -81,7 +57,7 @@ describeInBrowser('from preliminary grades to decided ones', ({ open }) => {
     const row = page.getByRole('row', { name: new RegExp(SUBJECT) });
     await row.getByText('待复核').waitFor();
     expect(await row.getByRole('button', { name: /^确认|^调整/ }).count()).toBe(0);
-    await look(desk);
+    await lookAt(desk);
   });
 
   it('a second officer finds it, looks at the file, and agrees', async () => {
@@ -95,7 +71,7 @@ describeInBrowser('from preliminary grades to decided ones', ({ open }) => {
     await page.getByRole('dialog').getByText('风险通报.pdf').first().waitFor();
     await settle(desk);
     await page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
-    await look(desk);
+    await lookAt(desk);
     await page.getByRole('button', { name: '同意', exact: true }).click();
     await page.getByText('已调整为 C 级').waitFor();
     const { enterprise } = await ask<{ enterprise: { grade: { value: string } } }>(
@@ -128,7 +104,7 @@ describeInBrowser('from preliminary grades to decided ones', ({ open }) => {
     await goTo(desk, '/grading');
     await page.getByRole('button', { name: '授权下级机构' }).click();
     await page.getByText('现由直属局确认、调整全部初评。').waitFor();
-    await look(desk);
+    await lookAt(desk);
     await page.getByRole('button', { name: '授权' }).first().click();
     const dialog = page.getByRole('dialog');
     await settle(desk);
@@ -146,7 +122,7 @@ describeInBrowser('from preliminary grades to decided ones', ({ open }) => {
     await dialog.getByLabel('理由').fill('机构职责调整');
     await dialog.getByRole('button', { name: '撤销' }).click();
     await row.getByText('已撤销').waitFor();
-    await look(desk);
+    await lookAt(desk);
   });
 
   it('what was adjusted, agreed to and authorised is told on the page of the rules', async () => {
@@ -154,6 +130,6 @@ describeInBrowser('from preliminary grades to decided ones', ({ open }) => {
     const { page } = desk;
     await goTo(desk, '/rules?tab=grading');
     await page.getByText('存在尚未计分的重大质量安全风险').waitFor();
-    await look(desk);
+    await lookAt(desk);
   });
 });

@@ -5,6 +5,8 @@ import {
   chooseItem,
   cycleId,
   describeInBrowser,
+  type Desk,
+  desksOf,
   enterpriseId,
   expectAccessible,
   expectNoOverflow,
@@ -12,10 +14,7 @@ import {
   fillPeriod,
   goTo,
   settle,
-  signIn,
   workspaceRoot,
-  type Desk,
-  type Who,
 } from './kit/index.ts';
 
 const SAMPLE = readFileSync(join(workspaceRoot, 'docs/samples/enterprises.csv'), 'utf8').trimEnd();
@@ -41,18 +40,7 @@ const YESTERDAY = dayOf(new Date(Date.now() - 86_400_000));
 const SUBJECT = '镇海化工进出口有限公司（演示）';
 
 describeInBrowser('from the file of enterprises to the confirmed grade', ({ open }) => {
-  const desks = new Map<Who, Desk>();
-  const at = async (who: Who): Promise<Desk> => {
-    const known = desks.get(who);
-    if (known !== undefined) return known;
-    const desk = await open();
-    await signIn(desk.page, who);
-    desks.set(who, desk);
-    return desk;
-  };
-  afterEach(() => {
-    for (const { watched } of desks.values()) expect(watched.troubles()).toEqual([]);
-  });
+  const at = desksOf(open);
 
   it('a collector imports a file, sees it counted, and gets the refused rows back with the reasons', async () => {
     const desk = await at('collector');

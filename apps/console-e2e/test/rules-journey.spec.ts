@@ -1,6 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import {
   describeInBrowser,
+  type Desk,
+  desksOf,
   expectAccessible,
   expectNoOverflow,
   fillDay,
@@ -8,8 +10,6 @@ import {
   NARROW,
   settle,
   signIn,
-  type Desk,
-  type Who,
 } from './kit/index.ts';
 
 const nextYear =
@@ -17,15 +17,7 @@ const nextYear =
 const FROM = `${nextYear}-07-01`;
 
 describeInBrowser('from the draft of rules to the published version', ({ open }) => {
-  const desks = new Map<Who, Desk>();
-  const at = async (who: Who): Promise<Desk> => {
-    const known = desks.get(who);
-    if (known !== undefined) return known;
-    const desk = await open();
-    await signIn(desk.page, who);
-    desks.set(who, desk);
-    return desk;
-  };
+  const at = desksOf(open);
   let address = '';
   const save = async (desk: Desk): Promise<void> => {
     await desk.page.getByRole('button', { name: '保存改动' }).click();
@@ -35,9 +27,6 @@ describeInBrowser('from the draft of rules to the published version', ({ open })
       .waitFor();
     await settle(desk);
   };
-  afterEach(() => {
-    for (const { watched } of desks.values()) expect(watched.troubles()).toEqual([]);
-  });
 
   it('a bureau starts a draft from the version in force', async () => {
     const desk = await at('rule.owner');

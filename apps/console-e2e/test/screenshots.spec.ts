@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import {
   chooseItem,
   describeInBrowser,
+  type Desk,
+  desksOf,
   enterpriseId,
   fillDay,
   fillPeriod,
   goTo,
   settle,
-  signIn,
   workspaceRoot,
-  type Desk,
-  type Who,
 } from './kit/index.ts';
 
 const DIRECTORY = join(workspaceRoot, 'docs/screenshots');
@@ -19,15 +18,7 @@ const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).fo
 
 /** The pictures of the README, each in the middle of the work that the page is for. */
 describeInBrowser('pictures for the documentation', ({ open }) => {
-  const desks = new Map<Who, Desk>();
-  const at = async (who: Who): Promise<Desk> => {
-    const known = desks.get(who);
-    if (known !== undefined) return known;
-    const desk = await open();
-    await signIn(desk.page, who);
-    desks.set(who, desk);
-    return desk;
-  };
+  const at = desksOf(open);
   const picture = async (desk: Desk, name: string): Promise<void> => {
     mkdirSync(DIRECTORY, { recursive: true });
     await desk.page.mouse.move(720, 899);

@@ -1,6 +1,7 @@
 export { barriers, expectAccessible } from './accessible.ts';
 export { ask, cycleId, enterpriseId, eventId } from './ask.ts';
 export { describeInBrowser, NARROW, WIDE, type Desk } from './desk.ts';
+export { desksOf, lookAt } from './desks.ts';
 export { chooseItem, fillDay, fillPeriod } from './forms.ts';
 export { expectNoOverflow, goTo, overflow, settle } from './page.ts';
 export { enter, passwordOf, signIn, type Who } from './session.ts';
