@@ -142,12 +142,13 @@ test('Three thresholds; 24 and 36 stand in the announcement, 12 is inferred', ()
   ]);
 });
 
-test('Five deadlines; 日 is read as natural days, and that reading is not official', () => {
+test('Six deadlines; 日 is read as natural days, and that reading is not official', () => {
   expect(rules.deadlines).toMatchObject([
     { code: 'COLLECT', length: 5, unit: 'WORKING_DAY', official: true },
     { code: 'CONFIRM_REVIEW', length: 5, unit: 'DAY', official: false },
     { code: 'ADJUST_REVIEW', length: 10, unit: 'DAY', official: false },
     { code: 'ANNOUNCE', length: 7, unit: 'DAY', official: false },
     { code: 'ANSWER_OBJECTION', length: 5, unit: 'WORKING_DAY', official: false },
+    { code: 'DEFEND', length: 10, unit: 'DAY', official: false },
   ]);
 });

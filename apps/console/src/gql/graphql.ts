@@ -312,7 +312,8 @@ export type DeadlineCode =
   | 'ANNOUNCE'
   | 'ANSWER_OBJECTION'
   | 'COLLECT'
-  | 'CONFIRM_REVIEW';
+  | 'CONFIRM_REVIEW'
+  | 'DEFEND';
 
 /** 工作日、日（自然日） */
 export type DeadlineUnit =

@@ -1,6 +1,7 @@
 /**
  * The deadlines that a rule set carries: to collect, to confirm or to adjust a preliminary grade; how long a result is
- * announced (公示), and within how long an objection to it is answered.
+ * announced (公示), and within how long an objection to it is answered; how long an enterprise may defend itself (申辩) after
+ * a notice was served.
  */
 export const DEADLINE_CODES = [
   'COLLECT',
@@ -8,6 +9,7 @@ export const DEADLINE_CODES = [
   'ADJUST_REVIEW',
   'ANNOUNCE',
   'ANSWER_OBJECTION',
+  'DEFEND',
 ] as const;
 export type DeadlineCode = (typeof DEADLINE_CODES)[number];
 

@@ -79,6 +79,7 @@ export const enWords: Words = {
     ADJUST_REVIEW: 'To adjust a grade',
     ANNOUNCE: 'Announcement of results',
     ANSWER_OBJECTION: 'To answer an objection',
+    DEFEND: 'For a defence',
   },
   adjustmentDirection: { BETTER: 'better', WORSE: 'worse', EITHER: 'either way' },
   circumstance: {

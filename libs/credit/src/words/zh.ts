@@ -78,6 +78,7 @@ export const zhWords = {
     ADJUST_REVIEW: '初评调整时限',
     ANNOUNCE: '评定结果公示期',
     ANSWER_OBJECTION: '公示异议答复时限',
+    DEFEND: '申辩期限',
   },
   adjustmentDirection: { BETTER: '上调', WORSE: '下调', EITHER: '上调或下调' },
   circumstance: { NO_BUSINESS: '周期内无业务', REMOVED_FROM_LIST: '移出严重失信企业名单' },

@@ -9,6 +9,7 @@ const ORDER: readonly Rules['deadlines'][number]['code'][] = [
   'ADJUST_REVIEW',
   'ANNOUNCE',
   'ANSWER_OBJECTION',
+  'DEFEND',
 ];
 
 export function Deadlines({ rules }: { rules: Rules }) {

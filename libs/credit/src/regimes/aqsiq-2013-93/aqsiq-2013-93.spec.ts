@@ -97,7 +97,7 @@ describe('the grades of 公告2013年第93号', () => {
   });
 });
 
-it('carries the thresholds 12, 24, 36 and the deadlines 5, 5, 10, 7, 5', () => {
+it('carries the thresholds 12, 24, 36 and the deadlines 5, 5, 10, 7, 5, 10', () => {
   expect(thresholds.map(({ measure, accumulator, points }) => [measure, accumulator, points])).toEqual([
     ['CONTROL', 'ALL_POINTS', 12],
     ['DOWNGRADE', 'ALL_POINTS', 24],
@@ -109,6 +109,7 @@ it('carries the thresholds 12, 24, 36 and the deadlines 5, 5, 10, 7, 5', () => {
     ['ADJUST_REVIEW', 10, 'DAY'],
     ['ANNOUNCE', 7, 'DAY'],
     ['ANSWER_OBJECTION', 5, 'WORKING_DAY'],
+    ['DEFEND', 10, 'DAY'],
   ]);
 });
 

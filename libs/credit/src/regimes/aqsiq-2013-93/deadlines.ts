@@ -40,4 +40,11 @@ export const DEADLINES: Deadline[] = [
     official: false,
     source: '公告2013年第93号异议期限未见，参照《浙江省公共信用信息管理条例》5个工作日，为建议值',
   },
+  {
+    code: 'DEFEND',
+    length: 10,
+    unit: 'DAY',
+    official: false,
+    source: '参照公告2013年第93号第32条（列入名单前收到告知书之日起10日内）；适用于取消等级为建议值',
+  },
 ];

@@ -52,7 +52,10 @@ export class GradeWithdrawalResolver {
     @Arg('enterpriseId', () => ID) enterpriseId: string,
     @Arg('reason', () => String) reason: string,
     @Arg('regime', () => String, { nullable: true }) regime: string | undefined,
-    @Arg('defenceDays', () => Int, { nullable: true, description: '10 when left out; 10 to 60.' })
+    @Arg('defenceDays', () => Int, {
+      nullable: true,
+      description: 'As the rule set says when left out; up to 60.',
+    })
     defenceDays: number | undefined,
     @Ctx() context: Context,
   ): Promise<GradeWithdrawalType | undefined> {

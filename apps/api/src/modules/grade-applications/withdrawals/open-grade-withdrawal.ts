@@ -13,12 +13,13 @@ import { requireOwnOffice } from '../../offices';
 import { DEFAULT_REGIME, requireRuleSetOn, type RuleSet } from '../../rule-sets';
 import { checkApplicants, conditionsOf } from '../applicant-facts';
 
-/**
- * Days for a defence in writing, counted from the service of the notice. Proposed: the ten days that 公告2013年第93号 第32条 gives before
- * the list of serious dishonesty; no text on the loss of a grade was seen.
- */
-export const DEFENCE_DAYS = 10;
+/** Where a rule set says nothing: as 公告2013年第93号 第32条 gives before the list of serious dishonesty. */
+const DEFENCE_DAYS = 10;
 const MAX_DEFENCE_DAYS = 60;
+
+/** Natural days for a defence in writing at least, counted from the service of the notice. */
+export const defenceDaysOf = ({ deadlines }: Pick<RuleSet, 'deadlines'>): number =>
+  deadlines.find(({ code }) => code === 'DEFEND')?.length ?? DEFENCE_DAYS;
 
 /**
  * Opens the withdrawal of a grade that was given on application, by an officer and with a reason. The grade is held until it takes
@@ -32,20 +33,18 @@ export async function openGradeWithdrawal(
   enterpriseId: string,
   regimeCode: string | undefined,
   reason: string,
-  defenceDays = DEFENCE_DAYS,
+  days?: number,
 ): Promise<string> {
   const viewer = staffOf(context.viewer);
   const words = requireReason(reason);
   const day = today(context.clock);
-  if (defenceDays < DEFENCE_DAYS || defenceDays > MAX_DEFENCE_DAYS) {
-    throw invalidInput(
-      'defenceDays',
-      `申辩期限为 ${DEFENCE_DAYS} 至 ${MAX_DEFENCE_DAYS} 日。`,
-      'DEFENCE_DAYS',
-    );
-  }
   return context.db.transaction(async (tx) => {
     const rules = await requireRuleSetOn(tx, regimeCode ?? DEFAULT_REGIME, day, 'regime');
+    const least = defenceDaysOf(rules);
+    const defenceDays = days ?? least;
+    if (defenceDays < least || defenceDays > MAX_DEFENCE_DAYS) {
+      throw invalidInput('defenceDays', `申辩期限为 ${least} 至 ${MAX_DEFENCE_DAYS} 日。`, 'DEFENCE_DAYS');
+    }
     const [enterprise] = await tx.query<{ id: string; name: string; officeCode: string }[]>(
       `select id, name, office_code as "officeCode" from enterprise where id = $1`,
       [requireId(enterpriseId, '企业')],

@@ -8,7 +8,7 @@ import { lockEnterprises } from '../../grading';
 import { publishedRegimes, type RuleSet } from '../../rule-sets';
 import { checkApplicants, conditionsOf } from '../applicant-facts';
 import { wordsOf } from '../recommend-grade-application';
-import { DEFENCE_DAYS, writeWithdrawal } from './open-grade-withdrawal';
+import { defenceDaysOf, writeWithdrawal } from './open-grade-withdrawal';
 
 /** Holders are looked at so many at a time. */
 const CHUNK = 500;
@@ -111,7 +111,7 @@ async function openFor(
       reason: `经系统核查，不再符合下列条件：${words}`,
       checks: against,
       findings,
-      defenceDays: DEFENCE_DAYS,
+      defenceDays: defenceDaysOf(rules),
       openedBy: null,
       at: locked.at,
     }),

@@ -34,6 +34,7 @@ import { CheckMovesByStatement20261125001510 } from './20261125001510-check-move
 import { GrantGradesOnApplication20261125001600 } from './20261125001600-grant-grades-on-application';
 import { AnnounceResults20261125001700 } from './20261125001700-announce-results';
 import { CountProposersAsDeciders20261125001710 } from './20261125001710-count-proposers-as-deciders';
+import { SetTheTimeForADefence20261125001800 } from './20261125001800-set-the-time-for-a-defence';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   GrantGradesOnApplication20261125001600,
   AnnounceResults20261125001700,
   CountProposersAsDeciders20261125001710,
+  SetTheTimeForADefence20261125001800,
 ];
