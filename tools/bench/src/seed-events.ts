@@ -64,7 +64,7 @@ export async function seedEvents(
       where event.conduct_id % 50 = 9;
     insert into credit_event_status (event_id, status, at, by_user_id, reason, superseded_by_id, cycle_id)
       select id, status, collected_at, collected_by, case status when 'REVOKED' then '测量' end, superseded_by_id, cycle_id
-      from credit_event;
+      from credit_event order by id;
     insert into standing (enterprise_id, cycle_id, points, serious_penalty_points, direct_d)
       select enterprise_id, cycle_id, sum(points), coalesce(sum(points) filter (where serious_penalty), 0), count(*) filter (where effect = 'DIRECT_D')
       from credit_event where status = 'EFFECTIVE' group by enterprise_id, cycle_id order by enterprise_id;

@@ -25,8 +25,9 @@ export async function gradeCircumstances(tx: EntityManager, { id, rules }: Grade
     return;
   }
   const apart = await tx.query<{ enterpriseId: string; at: Date }[]>(
-    `select chosen.id as "enterpriseId", chosen.facts_at as at from chosen
-     where ${perhapsApart('chosen')} and circumstance_of($1, chosen.id, chosen.facts_at) is not null`,
+    // Materialized, for else the function would be asked of all before the few are found.
+    `with perhaps as materialized (select id, facts_at from chosen where ${perhapsApart('chosen')})
+     select id as "enterpriseId", facts_at as at from perhaps where circumstance_of($1, id, facts_at) is not null`,
     [id],
   );
   await followOpenReviews(
