@@ -7,4 +7,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/postgres.setup.mts',
   globalTeardown: '<rootDir>/test/postgres.teardown.mts',
   testTimeout: 30_000,
+  // Modules of a test file are not all let go of at its end: a worker that has grown is replaced, else the last files run out of memory.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
 };
