@@ -116,11 +116,14 @@ export async function exportFile(
   return new Blob([file, ...waiting], { type });
 }
 
+/** As long as the browser may need to take the file; it asks for it and its name after the click has returned. */
+const TAKEN_MS = 60_000;
+
 export function saveFile(fileName: string, file: Blob): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), TAKEN_MS);
 }
