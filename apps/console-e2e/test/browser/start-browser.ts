@@ -45,11 +45,14 @@ async function launch(way: Way, kept: string, run: string): Promise<BrowserServe
     handleSIGTERM: false,
     handleSIGHUP: false,
   };
-  if (way.kind === 'installed') return chromium.launchServer({ ...common, executablePath: way.path });
+  // Where the locale knows ASCII alone, a file with a Chinese name would be saved without its name.
+  const locale = { ...process.env, LC_ALL: 'C.UTF-8' };
+  if (way.kind === 'installed')
+    return chromium.launchServer({ ...common, executablePath: way.path, env: locale });
   const { executablePath, libraries, fonts } = await unpackChromium(kept, run);
   const { LD_LIBRARY_PATH: hostLibraries = '' } = process.env;
   const env = {
-    ...process.env,
+    ...locale,
     ...(way.ownLibraries ? { LD_LIBRARY_PATH: [libraries, hostLibraries].filter(Boolean).join(':') } : {}),
     ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: fonts }),
   };
