@@ -112,8 +112,9 @@ async function workOn(
       return;
     }
     const progress = async (done: number, total?: number): Promise<void> => {
+      // Of two lanes that report at once the one that is further may be the first to be heard.
       const [[row]] = await db.query<[{ cancelled: boolean }[], number]>(
-        `update job set done = $2, total = coalesce($3, total) where id = $1 returning cancel_requested_at is not null as cancelled`,
+        `update job set done = case when $3::integer is null then greatest(done, $2) else $2 end, total = coalesce($3, total) where id = $1 returning cancel_requested_at is not null as cancelled`,
         [jobId, done, total ?? null],
       );
       if (row?.cancelled === true) {
