@@ -1,3 +1,4 @@
+import { addDays } from '@portcredit/working-days';
 import type { ApplicationCondition } from '../catalogue/application-condition.ts';
 import type { CollectionCategory } from '../catalogue/collection-item.ts';
 import type { GradeDefinition } from '../catalogue/grade.ts';
@@ -200,18 +201,12 @@ function declarationErrorRate(
   return {
     outcome: !isKnown ? 'UNKNOWN' : isMet ? 'MET' : 'NOT_MET',
     from,
-    to: lastDayBefore(end),
+    to: addDays(end, -1),
     errors,
     declarations: total,
     monthsRecorded: recorded.length,
     monthsAsked: months,
   };
-}
-
-/** The last day of the month before. */
-function lastDayBefore(firstOfMonth: string): string {
-  const [year = 0, month = 1] = firstOfMonth.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, 0)).toISOString().slice(0, 10);
 }
 
 /** What keeps an application from being recommended: conditions that are not met, and those that still want evidence. */
