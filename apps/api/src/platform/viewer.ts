@@ -72,6 +72,23 @@ export function staffOf(viewer: Actor | null): StaffViewer {
   return viewer;
 }
 
+/**
+ * A member of staff who has one of these permissions: for the routes of files, before which no operation stands.
+ * @param what what it lets her do, as 查看证据
+ * @throws Refusal UNAUTHENTICATED or FORBIDDEN
+ */
+export function permittedStaff(
+  viewer: Actor | null,
+  anyOf: readonly Permission[],
+  what: string,
+): StaffViewer {
+  const staff = staffOf(viewer);
+  if (!anyOf.some((permission) => staff.permissions.has(permission))) {
+    throw forbidden(`您没有${what}的权限，请联系本机构管理员。`);
+  }
+  return staff;
+}
+
 /** @throws Refusal FORBIDDEN for whoever is no partner */
 export function partnerOf(viewer: Actor | null): PartnerViewer {
   if (viewer?.kind !== 'PARTNER') {

@@ -5,8 +5,8 @@ import { noteAccess } from '../../platform/audit/note-access';
 import { formDocument } from '../../platform/documents/form';
 import { type CommandContext } from '../../platform/graphql/context';
 import { asFile, type ContextOf, fileRoute } from '../../platform/http/file-routes';
-import { forbidden, notFound, Refusal } from '../../platform/refusal';
-import { staffOf } from '../../platform/viewer';
+import { notFound, Refusal } from '../../platform/refusal';
+import { permittedStaff } from '../../platform/viewer';
 import { ruleSetById } from '../rule-sets';
 import { ENTRY, ENTRY_FROM, entryConditions, findAnnouncements } from './announcement.queries';
 import { type AnnouncementEntryType, type AnnouncementType } from './announcement.type';
@@ -32,10 +32,7 @@ interface Named {
 }
 
 async function print(context: CommandContext, request: Request, response: Response): Promise<void> {
-  const viewer = staffOf(context.viewer);
-  if (!viewer.permissions.has('READ_GRADE_REVIEWS')) {
-    throw forbidden('您没有查看等级评定的权限，请联系本机构管理员。');
-  }
+  permittedStaff(context.viewer, ['READ_GRADE_REVIEWS'], '查看等级评定');
   const { db } = context;
   const [found] = await findAnnouncements(context, [String(request.params.id)]);
   if (found === undefined) {

@@ -5,6 +5,7 @@ import { type Connection, connectionOf, pageRequest } from '../../platform/graph
 import { type CommandContext, type Context } from '../../platform/graphql/context';
 import { isId } from '../../platform/graphql/id';
 import { byKey, loader } from '../../platform/graphql/loader';
+import { searchEnterprise } from '../enterprises';
 import { withinScopes } from '../offices';
 import {
   type AnnouncementEntryFilterInput,
@@ -107,8 +108,6 @@ export const ENTRY_FROM = `announcement_entry entry join announcement on announc
   left join lateral (select review.status, review.final_grade from objection join grade_review review on review.id = objection.review_id
     where objection.entry_id = entry.id order by review.id desc limit 1) regraded on true`;
 
-const likeLiteral = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
-
 /**
  * The entries of an announcement that the viewer asks for; whether she may know of it was asked before. A partner reads those of the
  * enterprises of its grant.
@@ -131,14 +130,7 @@ export function entryConditions(
       `exists (select from objection where objection.entry_id = entry.id) = ${filter.objected}`,
     );
   }
-  const words = filter.search?.trim() ?? '';
-  if (words !== '') {
-    conditions.add((n) => `(entry.name ilike $${n}`, `%${likeLiteral(words)}%`);
-    conditions.extendLast(
-      (n) => ` or entry.credit_code like $${n})`,
-      `${likeLiteral(words.normalize('NFKC').toUpperCase())}%`,
-    );
-  }
+  searchEnterprise(conditions, filter.search, 'entry');
   return conditions;
 }
 

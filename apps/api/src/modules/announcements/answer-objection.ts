@@ -5,11 +5,11 @@ import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { requireId } from '../../platform/graphql/id';
 import { notFound, Refusal } from '../../platform/refusal';
+import { requireText } from '../../platform/text';
 import { staffOf, type StaffViewer } from '../../platform/viewer';
 import { gradeAnew } from '../grading';
 import { withinScopes } from '../offices';
 import { type ObjectionOutcome } from './objection.type';
-import { requireWords } from './words';
 
 const MAX_ANSWER = 2_000;
 
@@ -35,7 +35,7 @@ export async function answerObjection(
   answer: string,
 ): Promise<void> {
   const viewer = staffOf(context.viewer);
-  const words = requireWords('answer', '答复意见', answer, MAX_ANSWER);
+  const words = requireText('answer', '答复意见', answer, MAX_ANSWER);
   await context.db.transaction(async (tx) => {
     const objection = await takeOpenObjection(tx, viewer, requireId(id, '异议'));
     await requireAnother(tx, viewer, objection);

@@ -5,6 +5,7 @@ import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { requireId } from '../../platform/graphql/id';
 import { invalidInput, notFound, Refusal } from '../../platform/refusal';
+import { optionalText, requireText } from '../../platform/text';
 import { staffOf } from '../../platform/viewer';
 import { dueDay } from '../calendar';
 import { once } from '../credit-events';
@@ -12,7 +13,6 @@ import { requireOwnOffice } from '../offices';
 import { type RuleSet, ruleSetById } from '../rule-sets';
 import { announcingSource } from './announcement-scope';
 import { type RegisterObjectionInput } from './objection.type';
-import { optionalWords, requireWords } from './words';
 
 const MAX_OBJECTOR = 100;
 const MAX_CONTACT = 200;
@@ -41,10 +41,10 @@ export async function registerObjection(
   { clientRequestId, ...input }: RegisterObjectionInput,
 ): Promise<string> {
   const viewer = staffOf(context.viewer);
-  const objector = requireWords('objector', '异议人', input.objector, MAX_OBJECTOR);
-  const contact = optionalWords('objectorContact', '联系方式', input.objectorContact, MAX_CONTACT);
-  const statement = requireWords('statement', '异议内容', input.statement, MAX_STATEMENT);
-  const evidence = optionalWords('evidence', '证明材料', input.evidence, MAX_STATEMENT);
+  const objector = requireText('objector', '异议人', input.objector, MAX_OBJECTOR);
+  const contact = optionalText('objectorContact', '联系方式', input.objectorContact, MAX_CONTACT);
+  const statement = requireText('statement', '异议内容', input.statement, MAX_STATEMENT);
+  const evidence = optionalText('evidence', '证明材料', input.evidence, MAX_STATEMENT);
   return context.db.transaction((tx) =>
     once(tx, context, clientRequestId ?? undefined, input, async () => {
       const entryId = requireId(input.entryId, '公示企业');

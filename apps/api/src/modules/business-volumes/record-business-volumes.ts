@@ -2,6 +2,7 @@ import { writeAudit } from '../../platform/audit/write-audit';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { forbidden, invalidInput } from '../../platform/refusal';
+import { requireText } from '../../platform/text';
 import { staffOf } from '../../platform/viewer';
 import { locateEnterprises } from '../enterprises';
 import { followOpenReviews, lockEnterprises } from '../grading';
@@ -21,10 +22,7 @@ export async function recordBusinessVolumes(
   { volumes, source }: RecordBusinessVolumesInput,
 ): Promise<number> {
   const viewer = staffOf(context.viewer);
-  const words = source.trim();
-  if (words === '' || words.length > MAX_SOURCE) {
-    throw invalidInput('source', '请填写业务量的来源，不超过 200 字。', 'SOURCE_REQUIRED');
-  }
+  const words = requireText('source', '业务量的来源', source, MAX_SOURCE);
   if (volumes.length < 1 || volumes.length > MAX_VOLUMES) {
     throw invalidInput('volumes', '一次可登记 1 至 1000 条业务量，请分批办理。', 'TOO_MANY');
   }

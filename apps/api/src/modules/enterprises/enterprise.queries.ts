@@ -64,15 +64,22 @@ export async function findEnterprise(
 
 const likeLiteral = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
-/** Part of the name, or a credit code from its start; a blank search finds all. */
-export function searchEnterprise(conditions: Conditions, search: string | null | undefined): void {
+/**
+ * Part of the name, or a credit code from its start; a blank search finds all.
+ * @param of SQL: the row with `name` and `credit_code`
+ */
+export function searchEnterprise(
+  conditions: Conditions,
+  search: string | null | undefined,
+  of = 'enterprise',
+): void {
   const words = search?.trim() ?? '';
   if (words === '') {
     return;
   }
-  conditions.add((n) => `(enterprise.name ilike $${n}`, `%${likeLiteral(words)}%`);
+  conditions.add((n) => `(${of}.name ilike $${n}`, `%${likeLiteral(words)}%`);
   conditions.extendLast(
-    (n) => ` or enterprise.credit_code like $${n})`,
+    (n) => ` or ${of}.credit_code like $${n})`,
     `${likeLiteral(words.normalize('NFKC').toUpperCase())}%`,
   );
 }

@@ -7,9 +7,9 @@ import { type CommandContext } from '../../platform/graphql/context';
 import { isId } from '../../platform/graphql/id';
 import { type ContextOf, fileRoute } from '../../platform/http/file-routes';
 import { queryText } from '../../platform/http/upload';
-import { forbidden, invalidInput, notFound } from '../../platform/refusal';
+import { invalidInput, notFound } from '../../platform/refusal';
 import { DamagedFile } from '../../platform/storage/storage';
-import { staffOf } from '../../platform/viewer';
+import { permittedStaff } from '../../platform/viewer';
 import { withinScopes } from '../offices';
 import { EVIDENCE_KINDS, type EvidenceFacts } from './evidence.type';
 import { MAX_EVIDENCE_BYTES, tooLong, uploadEvidence } from './upload-evidence';
@@ -45,10 +45,7 @@ async function upload(context: CommandContext, request: Request, response: Respo
 }
 
 async function view(context: CommandContext, request: Request, response: Response): Promise<void> {
-  const viewer = staffOf(context.viewer);
-  if (!viewer.permissions.has('READ_CREDIT_EVENTS')) {
-    throw forbidden('您没有查看证据的权限，请联系本机构管理员。');
-  }
+  const viewer = permittedStaff(context.viewer, ['READ_CREDIT_EVENTS'], '查看证据');
   const id = String(request.params.id);
   const [file] = isId(id)
     ? await context.db.query<(EvidenceFacts & { officeCode: string })[]>(

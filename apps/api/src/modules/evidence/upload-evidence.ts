@@ -4,8 +4,8 @@ import { type EntityManager } from 'typeorm';
 import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
 import { type Permission } from '../../platform/permission';
-import { forbidden, Refusal } from '../../platform/refusal';
-import { staffOf, type StaffViewer } from '../../platform/viewer';
+import { Refusal } from '../../platform/refusal';
+import { permittedStaff, type StaffViewer } from '../../platform/viewer';
 import { type EvidenceFacts, type EvidenceKind } from './evidence.type';
 import { identifyFile } from './identify-file';
 
@@ -26,13 +26,8 @@ export const ATTACHING: readonly Permission[] = [
 const UPLOADING: readonly Permission[] = [...ATTACHING, 'ADJUST_GRADE', 'ENTER_GRADE_APPLICATION'];
 
 /** @throws Refusal UNAUTHENTICATED, FORBIDDEN */
-export function uploaderOf({ viewer }: CommandContext): StaffViewer {
-  const staff = staffOf(viewer);
-  if (!UPLOADING.some((permission) => staff.permissions.has(permission))) {
-    throw forbidden('您没有上传证据的权限，请联系本机构管理员。');
-  }
-  return staff;
-}
+export const uploaderOf = ({ viewer }: CommandContext): StaffViewer =>
+  permittedStaff(viewer, UPLOADING, '上传证据');
 
 /** Names no directory and holds nothing that a terminal or a page would take for more than a letter. */
 const plainName = (name: string): string =>

@@ -1,11 +1,12 @@
 import { type EntityManager } from 'typeorm';
 import { type CommandContext } from '../../platform/graphql/context';
 import { forbidden, Refusal } from '../../platform/refusal';
+import { optionalText, requireText } from '../../platform/text';
 import { partnerOf, type PartnerViewer } from '../../platform/viewer';
 import { collectAllWithin, hashOfInput } from '../credit-events';
 import { requireCreditCode } from '../enterprises';
 import { withinScopes } from '../offices';
-import { REPORTING, requireText } from '../sharing';
+import { REPORTING } from '../sharing';
 import { type ReportExternalInformationInput } from './external-report.type';
 
 const MAX_EXTERNAL_ID = 100;
@@ -107,11 +108,3 @@ async function requireEnterprise(
   }
   return found;
 }
-
-const optionalText = (
-  field: string,
-  what: string,
-  raw: string | null | undefined,
-  max: number,
-): string | null =>
-  raw === null || raw === undefined || raw.trim() === '' ? null : requireText(field, what, raw, max);

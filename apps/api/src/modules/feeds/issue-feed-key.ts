@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
 import { invalidInput } from '../../platform/refusal';
+import { requireText } from '../../platform/text';
 import { staffOf } from '../../platform/viewer';
 import { hashToken } from '../identity';
 import { requireOwnOffice } from '../offices';
-import { requireNetworks, requireText } from '../sharing';
+import { requireNetworks } from '../sharing';
 import { type IssueFeedKeyInput } from './feed.type';
 import { FEED_KEY_PREFIX } from './find-feed';
 

@@ -3,8 +3,8 @@ import { noteAccess } from '../../platform/audit/note-access';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { asFile, type ContextOf, fileRoute } from '../../platform/http/file-routes';
-import { forbidden, notFound } from '../../platform/refusal';
-import { staffOf } from '../../platform/viewer';
+import { notFound } from '../../platform/refusal';
+import { permittedStaff } from '../../platform/viewer';
 import { cyclesOn, standingOf } from '../grading';
 import { ruleSetById } from '../rule-sets';
 import { checkTypes, findApplication, namedRules, proofsOf } from './grade-application.queries';
@@ -33,7 +33,7 @@ async function printRecommendation(
   request: Request,
   response: Response,
 ): Promise<void> {
-  requireReader(context);
+  permittedStaff(context.viewer, ['READ_GRADE_REVIEWS'], '查看等级评定');
   const application = await findApplication(context, String(request.params.id));
   if (application === undefined) {
     throw notFound('等级申请');
@@ -47,7 +47,6 @@ async function printRecommendation(
     await partiesOf(context, application.enterpriseId),
     namedRules(rules),
     await eventWordsOf(context, checks),
-    beijing,
   );
   await noteAccess(context.db.manager, context, {
     operation: 'PRINT_RECOMMENDATION',
@@ -59,7 +58,7 @@ async function printRecommendation(
 }
 
 async function printNotice(context: CommandContext, request: Request, response: Response): Promise<void> {
-  requireReader(context);
+  permittedStaff(context.viewer, ['READ_GRADE_REVIEWS'], '查看等级评定');
   const withdrawal = await findWithdrawal(context, String(request.params.id));
   if (withdrawal === undefined) {
     throw notFound('取消等级事项');
@@ -86,12 +85,6 @@ async function printNotice(context: CommandContext, request: Request, response: 
   asFile(response, `grade-withdrawal-${withdrawal.id}.docx`).end(file);
 }
 
-function requireReader({ viewer }: CommandContext): void {
-  if (!staffOf(viewer).permissions.has('READ_GRADE_REVIEWS')) {
-    throw forbidden('您没有查看等级评定的权限，请联系本机构管理员。');
-  }
-}
-
 async function partiesOf({ db }: CommandContext, enterpriseId: string): Promise<PrintedParties> {
   const [parties] = await db.query<[PrintedParties]>(
     `select enterprise.name as enterprise, enterprise.credit_code as "creditCode", office.name as office
@@ -116,7 +109,3 @@ async function eventWordsOf(
   const words = new Map(rows.map((row) => [row.id, row.words]));
   return (id) => words.get(id) ?? id;
 }
-
-const TIME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
-/** The day of an instant in Beijing. */
-const beijing = (instant: Date): string => TIME.format(instant);

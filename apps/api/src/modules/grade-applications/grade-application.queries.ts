@@ -7,6 +7,7 @@ import { type Connection, connectionOf, pageRequest } from '../../platform/graph
 import { isId } from '../../platform/graphql/id';
 import { loader } from '../../platform/graphql/loader';
 import { staffOf } from '../../platform/viewer';
+import { searchEnterprise } from '../enterprises';
 import { withinScopes } from '../offices';
 import { type RuleSet } from '../rule-sets';
 import { conditionsOf } from './applicant-facts';
@@ -73,17 +74,8 @@ function applicationConditions(context: CommandContext, filter: GradeApplication
       isId(filter.enterpriseId) ? filter.enterpriseId : '0',
     );
   }
-  addEnterpriseSearch(conditions, filter.search);
+  searchEnterprise(conditions, filter.search);
   return conditions;
-}
-
-/** Narrows a list to enterprises by part of their name, or by their credit code. */
-export function addEnterpriseSearch(conditions: Conditions, text: string | null | undefined): void {
-  const search = text?.trim() ?? '';
-  if (search !== '') {
-    conditions.add((n) => `(enterprise.name ilike $${n}`, `%${search.replace(/[\\%_]/g, '\\$&')}%`);
-    conditions.extendLast((n) => ` or enterprise.credit_code = $${n})`, search.toUpperCase());
-  }
 }
 
 /** A page of applications, the latest first. */

@@ -5,6 +5,7 @@ import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { requireReason } from '../../platform/reason';
 import { invalidInput, Refusal } from '../../platform/refusal';
+import { requireText } from '../../platform/text';
 import { staffOf } from '../../platform/viewer';
 import { once } from '../credit-events';
 import { gradesOn, setGrades } from '../grades';
@@ -35,12 +36,9 @@ export async function grantGradeBatch(
   const viewer = staffOf(context.viewer);
   const regime = input.regime ?? DEFAULT_REGIME;
   const ids = [...new Set(input.applicationIds)];
-  const documentNumber = input.documentNumber.trim();
+  const documentNumber = requireText('documentNumber', '授予文件的文号', input.documentNumber, MAX_DOCUMENT);
   if (ids.length < 1 || ids.length > MAX_APPLICATIONS) {
     throw invalidInput('applicationIds', `一批可授予 1 至 ${MAX_APPLICATIONS} 家企业。`, 'TOO_MANY');
-  }
-  if (documentNumber === '' || documentNumber.length > MAX_DOCUMENT) {
-    throw invalidInput('documentNumber', `请填写授予文件的文号，不超过 ${MAX_DOCUMENT} 字。`, 'REQUIRED');
   }
   return context.db.transaction((tx) =>
     once(tx, context, clientRequestId ?? undefined, input, async () => {

@@ -4,7 +4,8 @@ import { writeAudit } from '../../platform/audit/write-audit';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { requireReason } from '../../platform/reason';
-import { invalidInput, Refusal } from '../../platform/refusal';
+import { Refusal } from '../../platform/refusal';
+import { requireText } from '../../platform/text';
 import { staffOf } from '../../platform/viewer';
 import { ruleSetById, type RuleSet } from '../rule-sets';
 import { checkApplicants, conditionsOf } from './applicant-facts';
@@ -40,10 +41,7 @@ export async function recommendGradeApplication(
   opinion: string,
 ): Promise<void> {
   const viewer = staffOf(context.viewer);
-  const words = opinion.trim();
-  if (words === '' || words.length > MAX_OPINION) {
-    throw invalidInput('opinion', `请填写推荐意见，不超过 ${MAX_OPINION} 字。`, 'OPINION_REQUIRED');
-  }
+  const words = requireText('opinion', '推荐意见', opinion, MAX_OPINION);
   await context.db.transaction(async (tx) => {
     const application = await takeApplication(tx, context, id, 'APPLIED');
     const { checks, rules } = await checksNow(tx, context, application);

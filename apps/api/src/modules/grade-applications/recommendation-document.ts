@@ -1,3 +1,4 @@
+import { dayInShanghai } from '@portcredit/working-days';
 import { formDocument } from '../../platform/documents/form';
 import { type ConditionCheckType, type GradeApplicationType } from './grade-application.type';
 
@@ -16,6 +17,8 @@ const OUTCOMES: Record<ConditionCheckType['outcome'], string> = {
   UNKNOWN: '记录不足，以证明材料为准',
 };
 
+const RATE = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 4 });
+
 /** What the record says of a condition, in a sentence. */
 export function findingWords(check: ConditionCheckType, eventWords: EventWords): string {
   const days = `${check.from} 至 ${check.to}`;
@@ -32,7 +35,7 @@ export function findingWords(check: ConditionCheckType, eventWords: EventWords):
     }
     return check.declarations === 0
       ? `${days} 没有报检，不能计算差错率`
-      : `${days}，报检 ${check.declarations ?? 0} 批，${errors}，标准为不高于 ${check.rate * 100}%`;
+      : `${days}，报检 ${check.declarations ?? 0} 批，${errors}，标准为不高于 ${RATE.format(check.rate)}`;
   }
   const against = check.eventIds.map(eventWords);
   const awaiting = check.awaitingIds.map(eventWords);
@@ -51,7 +54,6 @@ export function recommendationDocument(
   { enterprise, creditCode, office }: PrintedParties,
   rules: string,
   eventWords: EventWords,
-  day: (instant: Date) => string,
 ): Promise<Buffer> {
   const { grade, recommendedAt, status } = application;
   return formDocument(`出入境检验检疫企业信用${grade}级推荐表`, office, [
@@ -62,7 +64,7 @@ export function recommendationDocument(
         ['申请等级', grade],
         ['受理日期', application.appliedOn],
         ['监管机构', office],
-        ['核查时间', day(application.checkedAt)],
+        ['核查时间', dayInShanghai(application.checkedAt)],
       ],
     },
     { heading: '一、条件核查' },
@@ -87,7 +89,7 @@ export function recommendationDocument(
           application.opinion ?? (status === 'APPLIED' ? '（尚未推荐）' : (application.endReason ?? '')),
         ],
         ['推荐人', application.recommendedBy ?? ''],
-        ['推荐日期', recommendedAt === null ? '' : day(recommendedAt)],
+        ['推荐日期', recommendedAt === null ? '' : dayInShanghai(recommendedAt)],
       ],
     },
     { heading: '三、总局意见' },

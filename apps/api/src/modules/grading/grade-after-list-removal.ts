@@ -5,6 +5,7 @@ import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { requireId } from '../../platform/graphql/id';
 import { invalidInput, notFound, Refusal } from '../../platform/refusal';
+import { requireText } from '../../platform/text';
 import { staffOf, type StaffViewer } from '../../platform/viewer';
 import { dueDay } from '../calendar';
 import { withinOffice } from '../offices';
@@ -48,15 +49,7 @@ export async function gradeAfterListRemoval(
   { enterpriseId: id, regime, removedOn, document }: ListRemoval,
 ): Promise<string> {
   const viewer = staffOf(context.viewer);
-  const words = document.trim();
-  if (words === '' || words.length > MAX_DOCUMENT) {
-    throw invalidInput(
-      'document',
-      '请填写移出决定的名称或文号，不超过 200 字。',
-      'DOCUMENT_REQUIRED',
-      REMOVAL,
-    );
-  }
+  const words = requireText('document', '移出决定的名称或文号', document, MAX_DOCUMENT, REMOVAL);
   const enterpriseId = requireId(id, '企业');
   const day = today(context.clock);
   if (removedOn > day) {

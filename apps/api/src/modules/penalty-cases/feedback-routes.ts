@@ -3,8 +3,8 @@ import { noteAccess } from '../../platform/audit/note-access';
 import { formDocument } from '../../platform/documents/form';
 import { type CommandContext } from '../../platform/graphql/context';
 import { asFile, type ContextOf, fileRoute } from '../../platform/http/file-routes';
-import { forbidden, notFound } from '../../platform/refusal';
-import { staffOf } from '../../platform/viewer';
+import { notFound } from '../../platform/refusal';
+import { permittedStaff } from '../../platform/viewer';
 import { findCase } from './penalty-case.queries';
 import { type PenaltyCaseType } from './penalty-case.type';
 
@@ -30,10 +30,7 @@ interface FormEvent {
 }
 
 async function print(context: CommandContext, request: Request, response: Response): Promise<void> {
-  const viewer = staffOf(context.viewer);
-  if (!viewer.permissions.has('READ_CREDIT_EVENTS')) {
-    throw forbidden('您没有查看信用信息的权限，请联系本机构管理员。');
-  }
+  permittedStaff(context.viewer, ['READ_CREDIT_EVENTS'], '查看信用信息');
   const found = await findCase(context, String(request.params.id));
   if (found === undefined) {
     throw notFound('行政处罚案件');

@@ -6,8 +6,8 @@ import { limitExceeded } from '../../platform/graphql/limits/limits';
 import { invalidFile } from '../../platform/files/open-file';
 import { asFile, type ContextOf, fileRoute } from '../../platform/http/file-routes';
 import { queryText, refuseLongUpload } from '../../platform/http/upload';
-import { forbidden, invalidInput } from '../../platform/refusal';
-import { staffOf } from '../../platform/viewer';
+import { invalidInput } from '../../platform/refusal';
+import { permittedStaff, staffOf, type StaffViewer } from '../../platform/viewer';
 import { keepRevision } from './edit-rule-set-draft';
 import { lockForChange } from './lock-draft';
 import { problemWords } from './problem-words';
@@ -51,7 +51,7 @@ async function exportRuleSet(context: CommandContext, request: Request, response
 }
 
 async function startFromFile(context: CommandContext, request: Request, response: Response): Promise<void> {
-  requireDrafter(context);
+  drafterOf(context);
   const content = await readContent(request, response);
   const id = await context.db.transaction((tx) =>
     openDraft(tx, context, content, { fileName: fileNameOf(request) }),
@@ -60,7 +60,7 @@ async function startFromFile(context: CommandContext, request: Request, response
 }
 
 async function replaceByFile(context: CommandContext, request: Request, response: Response): Promise<void> {
-  requireDrafter(context);
+  const viewer = drafterOf(context);
   const revision = Number(queryText(request.query.revision));
   if (!Number.isSafeInteger(revision) || revision < 1) {
     throw invalidInput('revision', '请求缺少草稿的修订号，请刷新页面后重试。', 'REVISION');
@@ -68,7 +68,7 @@ async function replaceByFile(context: CommandContext, request: Request, response
   const content = await readContent(request, response);
   const id = String(request.params.id);
   await context.db.transaction(async (tx) => {
-    const draft = await lockForChange(tx, staffOf(context.viewer), id, revision);
+    const draft = await lockForChange(tx, viewer, id, revision);
     if (content.regime !== draft.regime) {
       throw invalidFile(`该工作簿是制度 ${content.regime} 的规则，草稿属于 ${draft.regime}，请核对文件。`, {
         reason: 'OTHER_REGIME',
@@ -82,12 +82,8 @@ async function replaceByFile(context: CommandContext, request: Request, response
   response.status(200).json({ id });
 }
 
-/** @throws Refusal UNAUTHENTICATED, FORBIDDEN */
-function requireDrafter({ viewer }: CommandContext): void {
-  if (!staffOf(viewer).permissions.has('DRAFT_RULE_SET')) {
-    throw forbidden('您没有起草规则的权限，请联系本机构管理员。');
-  }
-}
+const drafterOf = ({ viewer }: CommandContext): StaffViewer =>
+  permittedStaff(viewer, ['DRAFT_RULE_SET'], '起草规则');
 
 const fileNameOf = (request: Request): string =>
   queryText(request.query.fileName).slice(0, MAX_FILE_NAME) || 'rules.xlsx';

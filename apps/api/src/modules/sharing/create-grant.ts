@@ -3,10 +3,11 @@ import { writeAudit } from '../../platform/audit/write-audit';
 import { today } from '../../platform/clock';
 import { type CommandContext } from '../../platform/graphql/context';
 import { invalidInput } from '../../platform/refusal';
+import { requireText } from '../../platform/text';
 import { staffOf } from '../../platform/viewer';
 import { requireOwnOffice } from '../offices';
 import { requireGrantable } from './grantable';
-import { managedPartner, requireText } from './managed-partner';
+import { managedPartner } from './managed-partner';
 import { type CreateGrantInput } from './partner.type';
 
 const MAX_PURPOSE = 100;

@@ -1,8 +1,8 @@
 import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
+import { requireText } from '../../platform/text';
 import { staffOf } from '../../platform/viewer';
 import { requireOwnOffice } from '../offices';
-import { requireText } from './managed-partner';
 import { type CreatePartnerInput } from './partner.type';
 
 export const MAX_PARTNER_NAME = 100;

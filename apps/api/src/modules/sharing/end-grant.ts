@@ -1,8 +1,9 @@
 import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
 import { Refusal } from '../../platform/refusal';
+import { requireText } from '../../platform/text';
 import { staffOf } from '../../platform/viewer';
-import { MAX_REASON, partnerHolding, requireText } from './managed-partner';
+import { MAX_REASON, partnerHolding } from './managed-partner';
 
 /** Ends a grant at once: the partner's next request is no longer under it. @throws Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE */
 export async function endGrant(context: CommandContext, id: string, rawReason: string): Promise<void> {

@@ -6,7 +6,6 @@ export { limitError } from './partner-plugin';
 export { createPartnerServers, type PartnerServers } from './partner-servers';
 export { narrow as narrowReceipts } from './receipt.queries';
 export { type ReceiptFilterInput } from './receipt.type';
-export { requireText } from './managed-partner';
 export { GrantResolver, PartnerResolver } from './partner.resolver';
 export { EnterpriseReceiptsResolver } from './receipt.resolver';
 export { KeyUsageResolver } from './usage.resolver';

@@ -3,9 +3,10 @@ import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
 import { requireId } from '../../platform/graphql/id';
 import { invalidInput, notFound, Refusal } from '../../platform/refusal';
+import { requireText } from '../../platform/text';
 import { staffOf } from '../../platform/viewer';
 import { hashToken, newApiKey } from '../identity';
-import { managedPartner, requireText } from './managed-partner';
+import { managedPartner } from './managed-partner';
 import { requireNetworks } from './network';
 import { type IssueApiKeyInput } from './partner.type';
 

@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { requireId } from '../../platform/graphql/id';
-import { invalidInput, notFound } from '../../platform/refusal';
+import { notFound } from '../../platform/refusal';
 import { type StaffViewer } from '../../platform/viewer';
 import { isWithinScopes } from '../offices';
 
@@ -46,15 +46,6 @@ export async function partnerHolding(
     throw notFound(what);
   }
   return managedPartner(tx, viewer, row.partnerId, what);
-}
-
-/** @throws Refusal INVALID_INPUT for a blank text, or a longer one */
-export function requireText(field: string, what: string, raw: string, max: number): string {
-  const text = raw.trim();
-  if (text === '' || text.length > max) {
-    throw invalidInput(field, `${what}不能为空，且不超过 ${max} 个字。`, 'TEXT_LENGTH');
-  }
-  return text;
 }
 
 export const MAX_REASON = 500;

@@ -1,8 +1,9 @@
 import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
+import { requireText } from '../../platform/text';
 import { staffOf } from '../../platform/viewer';
 import { MAX_PARTNER_NAME } from './create-partner';
-import { managedPartner, requireText } from './managed-partner';
+import { managedPartner } from './managed-partner';
 
 /** Gives a partner another name. @throws Refusal NOT_FOUND, INVALID_INPUT */
 export async function renamePartner(context: CommandContext, id: string, raw: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
 import { Refusal } from '../../platform/refusal';
+import { requireText } from '../../platform/text';
 import { staffOf } from '../../platform/viewer';
-import { MAX_REASON, partnerHolding, requireText } from './managed-partner';
+import { MAX_REASON, partnerHolding } from './managed-partner';
 
 /** Revokes a key at once. @throws Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE */
 export async function revokeApiKey(context: CommandContext, id: string, rawReason: string): Promise<void> {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ConditionCheckFragment } from '../../gql/graphql';
 import { formatTime } from '../../shared/format/date';
-import { formatNumber, formatSize } from '../../shared/format/number';
+import { formatNumber, formatRate, formatSize } from '../../shared/format/number';
 import { paths } from '../../shared/paths';
 import { UnofficialMark } from '../../shared/components/unofficial-mark';
 import { OutcomeTag } from './application-status';
@@ -95,8 +95,8 @@ function RecordWords({ check }: { check: ConditionCheckFragment }) {
       to,
       declarations: formatNumber(declarations),
       errors: formatNumber(errors),
-      share: `${((errors / declarations) * 100).toFixed(2)}%`,
-      rate: `${check.rate * 100}%`,
+      share: formatRate(errors / declarations),
+      rate: formatRate(check.rate),
     });
   }
   if (check.outcome === 'MET') return t('gradeApplications.check.none', { from, to });

@@ -18,3 +18,7 @@ export function formatShare(part: number, whole: number): string {
   if (percent > 0 && percent < 1) return '<1%';
   return `${Math.round(percent)}%`;
 }
+
+const RATE = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 4 });
+/** A rate that is held against a limit, exact enough to tell it from the limit: 1.004%. */
+export const formatRate = (rate: number): string => RATE.format(rate);

@@ -8,7 +8,7 @@ import { asFile, type ContextOf, fileRoute } from '../../../platform/http/file-r
 import { queryText, refuseLongUpload } from '../../../platform/http/upload';
 import { enqueueJob } from '../../../platform/jobs';
 import { forbidden, notFound } from '../../../platform/refusal';
-import { staffOf, type StaffViewer } from '../../../platform/viewer';
+import { permittedStaff, type StaffViewer } from '../../../platform/viewer';
 import { requireOwnOffice, withinScopes } from '../../offices';
 import { DEFAULT_REGIME, requireRuleSetOn } from '../../rule-sets';
 import { findEventImport } from './event-import.resolver';
@@ -30,14 +30,8 @@ export function eventImportRoutes(contextOf: ContextOf): Router {
   return router;
 }
 
-/** @throws Refusal UNAUTHENTICATED, FORBIDDEN */
-function importerOf({ viewer }: CommandContext): StaffViewer {
-  const staff = staffOf(viewer);
-  if (!staff.permissions.has('COLLECT_CREDIT_EVENT') && !staff.permissions.has('COLLECT_PENALTY')) {
-    throw forbidden('您没有采集信用信息的权限，请联系本机构管理员。');
-  }
-  return staff;
-}
+const importerOf = ({ viewer }: CommandContext): StaffViewer =>
+  permittedStaff(viewer, ['COLLECT_CREDIT_EVENT', 'COLLECT_PENALTY'], '采集信用信息');
 
 async function upload(context: CommandContext, request: Request, response: Response): Promise<void> {
   const viewer = importerOf(context);

@@ -8,7 +8,7 @@ import { asFile, type ContextOf, fileRoute } from '../../../platform/http/file-r
 import { queryText, refuseLongUpload } from '../../../platform/http/upload';
 import { enqueueJob } from '../../../platform/jobs';
 import { forbidden, notFound } from '../../../platform/refusal';
-import { staffOf, type StaffViewer } from '../../../platform/viewer';
+import { permittedStaff, type StaffViewer } from '../../../platform/viewer';
 import { requireOwnOffice } from '../../offices';
 import { findImport } from './enterprise-import.resolver';
 import { requireKinds } from './import-file';
@@ -27,17 +27,9 @@ export function importRoutes(contextOf: ContextOf): Router {
   return router;
 }
 
-/**
- * Refused rows hold what the file held, personal data too: they are for those who may import.
- * @throws Refusal UNAUTHENTICATED, FORBIDDEN
- */
-function importerOf({ viewer }: CommandContext): StaffViewer {
-  const staff = staffOf(viewer);
-  if (!staff.permissions.has('REGISTER_ENTERPRISE')) {
-    throw forbidden('您没有导入企业的权限，请联系本机构管理员。');
-  }
-  return staff;
-}
+/** Refused rows hold what the file held, personal data too: they are for those who may import. */
+const importerOf = ({ viewer }: CommandContext): StaffViewer =>
+  permittedStaff(viewer, ['REGISTER_ENTERPRISE'], '导入企业');
 
 async function upload(context: CommandContext, request: Request, response: Response): Promise<void> {
   const viewer = importerOf(context);

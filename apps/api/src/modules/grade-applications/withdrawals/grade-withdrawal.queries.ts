@@ -3,8 +3,8 @@ import { type CommandContext, type Context } from '../../../platform/graphql/con
 import { type Connection, connectionOf, pageRequest } from '../../../platform/graphql/connection';
 import { isId } from '../../../platform/graphql/id';
 import { staffOf } from '../../../platform/viewer';
+import { searchEnterprise } from '../../enterprises';
 import { withinScopes } from '../../offices';
-import { addEnterpriseSearch } from '../grade-application.queries';
 import {
   type GradeWithdrawalFilterInput,
   type GradeWithdrawalType,
@@ -95,7 +95,7 @@ export async function listWithdrawals(
       isId(filter.enterpriseId) ? filter.enterpriseId : '0',
     );
   }
-  addEnterpriseSearch(conditions, filter.search);
+  searchEnterprise(conditions, filter.search);
   const page = conditions.copy();
   if (request.afterId !== undefined) {
     page.add((n) => `withdrawal.id < $${n}`, request.afterId);

@@ -5,6 +5,7 @@ import { today } from '../../../platform/clock';
 import { type CommandContext } from '../../../platform/graphql/context';
 import { optionalNote, requireReason } from '../../../platform/reason';
 import { invalidInput, Refusal } from '../../../platform/refusal';
+import { requireText } from '../../../platform/text';
 import { staffOf } from '../../../platform/viewer';
 import { gradesOn, setGrades } from '../../grades';
 import { cyclesOn, followHeldGrades, gradeWithin, standingOf, totalsFrom } from '../../grading';
@@ -26,10 +27,7 @@ export async function serveWithdrawalNotice(
   { servedOn, way, receiver }: ServeWithdrawalNoticeInput,
 ): Promise<void> {
   const viewer = staffOf(context.viewer);
-  const name = receiver.trim();
-  if (name === '' || name.length > MAX_RECEIVER) {
-    throw invalidInput('receiver', `请填写签收人，不超过 ${MAX_RECEIVER} 字。`, 'REQUIRED', REFERENCE);
-  }
+  const name = requireText('receiver', '签收人', receiver, MAX_RECEIVER, REFERENCE);
   if (servedOn > today(context.clock)) {
     throw invalidInput('servedOn', '送达日期不能晚于今天，请更正。', 'SERVED_IN_FUTURE', REFERENCE);
   }

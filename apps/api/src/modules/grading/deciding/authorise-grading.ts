@@ -3,6 +3,7 @@ import { type CommandContext } from '../../../platform/graphql/context';
 import { isId } from '../../../platform/graphql/id';
 import { requireReason } from '../../../platform/reason';
 import { forbidden, invalidInput, notFound, Refusal } from '../../../platform/refusal';
+import { requireText } from '../../../platform/text';
 import { staffOf } from '../../../platform/viewer';
 import { bureauOf, requireOwnOffice, withinOffice } from '../../offices';
 import { DECIDING } from './open-reviews';
@@ -20,15 +21,7 @@ export async function authoriseGrading(
   document: string,
 ): Promise<string> {
   const viewer = staffOf(context.viewer);
-  const words = document.trim();
-  if (words === '' || words.length > MAX_DOCUMENT) {
-    throw invalidInput(
-      'document',
-      '请填写授权文件的名称或文号，不超过 200 字。',
-      'DOCUMENT_REQUIRED',
-      DECIDING,
-    );
-  }
+  const words = requireText('document', '授权文件的名称或文号', document, MAX_DOCUMENT, DECIDING);
   return context.db.transaction(async (tx) => {
     await requireOwnOffice(tx, viewer, officeCode, 'office');
     const bureau = await bureauOf(tx, officeCode);

@@ -4,8 +4,8 @@ import { noteAccess } from '../../../platform/audit/note-access';
 import { type CommandContext } from '../../../platform/graphql/context';
 import { isId } from '../../../platform/graphql/id';
 import { asFile, type ContextOf, fileRoute } from '../../../platform/http/file-routes';
-import { forbidden, notFound } from '../../../platform/refusal';
-import { staffOf } from '../../../platform/viewer';
+import { notFound } from '../../../platform/refusal';
+import { permittedStaff } from '../../../platform/viewer';
 import { ruleSetById } from '../../rule-sets';
 import { findReviews } from '../grade-review.queries';
 import { explainFacts } from './explain-facts';
@@ -29,10 +29,7 @@ interface Parties {
 
 async function print(context: CommandContext, request: Request, response: Response): Promise<void> {
   const { db, clock } = context;
-  const viewer = staffOf(context.viewer);
-  if (!viewer.permissions.has('READ_GRADE_REVIEWS')) {
-    throw forbidden('您没有查看等级评定的权限，请联系本机构管理员。');
-  }
+  const viewer = permittedStaff(context.viewer, ['READ_GRADE_REVIEWS'], '查看等级评定');
   const id = String(request.params.id);
   const [review] = isId(id) ? await findReviews(context, [id]) : [];
   if (review === undefined) {
