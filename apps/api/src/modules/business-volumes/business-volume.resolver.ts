@@ -41,11 +41,7 @@ export class BusinessVolumeResolver {
          join user_account on user_account.id = recorded_by where place <= ${SHOWN} order by month desc`,
         [ids],
       );
-      const byEnterprise = new Map<string, BusinessVolumeType[]>();
-      for (const { enterpriseId, ...row } of rows) {
-        byEnterprise.set(enterpriseId, [...(byEnterprise.get(enterpriseId) ?? []), row]);
-      }
-      return byEnterprise;
+      return Map.groupBy(rows, ({ enterpriseId }) => enterpriseId);
     });
     return (await volumes.load(id)) ?? [];
   }

@@ -154,9 +154,5 @@ export const historyLoader = (
        where change.event_id = any($1::bigint[]) order by change.at, change.id`,
       [ids],
     );
-    const histories = new Map<string, CreditEventStatusChangeType[]>();
-    for (const { eventId, ...change } of rows) {
-      histories.set(eventId, [...(histories.get(eventId) ?? []), change]);
-    }
-    return histories;
+    return Map.groupBy(rows, ({ eventId }) => eventId);
   });

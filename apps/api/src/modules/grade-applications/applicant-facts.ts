@@ -3,7 +3,6 @@ import {
   type ApplicantFacts,
   type ApplicationCondition,
   checkConditions,
-  type CheckDays,
   type CheckedCondition,
   type HeldGrade,
   monthsBefore,
@@ -20,18 +19,33 @@ type Queryable = Pick<EntityManager, 'query'>;
 export const conditionsOf = (rules: RuleSet, grade: string): ApplicationCondition[] =>
   (rules.conditions ?? []).filter((condition) => condition.grade === grade);
 
-/** What the record says of conditions, for each of some enterprises; the caller holds their rows where it is to last. */
+export interface Applicant {
+  enterpriseId: string;
+  appliedOn: Day;
+}
+
+/** What the record says of conditions on a day, by enterprise; the caller holds their rows where it is to last. */
 export async function checkApplicants(
   db: Queryable,
   rules: RuleSet,
   conditions: readonly ApplicationCondition[],
-  enterpriseIds: readonly string[],
-  days: CheckDays,
+  applicants: readonly Applicant[],
+  on: Day,
 ): Promise<Map<string, CheckedCondition[]>> {
   const longest = Math.max(0, ...conditions.map(({ months }) => months));
-  const from = monthsBefore(startOfMonth(days.appliedOn), longest);
-  const facts = await factsSince(db, rules.regime, enterpriseIds, from);
-  return new Map(enterpriseIds.map((id) => [id, checkConditions(conditions, rules.grades, facts(id), days)]));
+  const [earliest = on] = applicants.map(({ appliedOn }) => appliedOn).sort();
+  const facts = await factsSince(
+    db,
+    rules.regime,
+    applicants.map(({ enterpriseId }) => enterpriseId),
+    monthsBefore(startOfMonth(earliest), longest),
+  );
+  return new Map(
+    applicants.map(({ enterpriseId, appliedOn }) => [
+      enterpriseId,
+      checkConditions(conditions, rules.grades, facts(enterpriseId), { appliedOn, on }),
+    ]),
+  );
 }
 
 async function factsSince(
@@ -54,9 +68,9 @@ async function factsSince(
     [enterpriseIds, regime, from],
   );
   const volumes = await monthlyVolumes(db, enterpriseIds, from);
-  const gradesOf = byEnterprise(grades);
-  const eventsOf = byEnterprise(events);
-  const volumesOf = byEnterprise(volumes);
+  const gradesOf = Map.groupBy(grades, ({ enterpriseId }) => enterpriseId);
+  const eventsOf = Map.groupBy(events, ({ enterpriseId }) => enterpriseId);
+  const volumesOf = Map.groupBy(volumes, ({ enterpriseId }) => enterpriseId);
   return (id) => ({
     grades: (gradesOf.get(id) ?? []).map(({ to, ...held }): HeldGrade =>
       to === null ? held : { ...held, to },
@@ -64,12 +78,4 @@ async function factsSince(
     events: eventsOf.get(id) ?? [],
     declarations: volumesOf.get(id) ?? [],
   });
-}
-
-function byEnterprise<Row extends { enterpriseId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    groups.set(row.enterpriseId, [...(groups.get(row.enterpriseId) ?? []), row]);
-  }
-  return groups;
 }

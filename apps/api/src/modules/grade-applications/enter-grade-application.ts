@@ -39,10 +39,13 @@ export async function enterGradeApplication(
       const locked = await lockEnterprises(tx, context.clock, [enterprise.id]);
       await requireWorseGrade(tx, rules, input.grade, enterprise, day);
       const conditions = conditionsOf(rules, input.grade);
-      const checks = await checkApplicants(tx, rules, conditions, [enterprise.id], {
-        appliedOn: input.appliedOn,
-        on: day,
-      });
+      const checks = await checkApplicants(
+        tx,
+        rules,
+        conditions,
+        [{ enterpriseId: enterprise.id, appliedOn: input.appliedOn }],
+        day,
+      );
       const at = locked.get(enterprise.id)?.at ?? context.clock.now();
       const [row] = await tx.query<{ id: string }[]>(
         `insert into grade_application (enterprise_id, rule_set_id, regime, grade, applied_on, note, entered_by, entered_at, checks, checked_at)

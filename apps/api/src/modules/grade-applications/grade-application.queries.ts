@@ -112,11 +112,7 @@ export async function proofsOf(
      where proof.application_id = any($1::bigint[]) order by proof.id desc`,
     [applicationIds],
   );
-  const byApplication = new Map<string, ConditionProofType[]>();
-  for (const { applicationId, ...proof } of rows) {
-    byApplication.set(applicationId, [...(byApplication.get(applicationId) ?? []), proof]);
-  }
-  return byApplication;
+  return Map.groupBy(rows, ({ applicationId }) => applicationId);
 }
 
 export const proofsLoader = (context: Context): DataLoader<string, ConditionProofType[] | undefined> =>

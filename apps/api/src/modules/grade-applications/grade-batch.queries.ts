@@ -65,9 +65,5 @@ export const batchEnterprisesLoader = (
        where application.batch_id = any($1::bigint[]) order by enterprise.credit_code, enterprise.id`,
       [ids],
     );
-    const byBatch = new Map<string, GradedEnterpriseType[]>();
-    for (const { batchId, ...enterprise } of rows) {
-      byBatch.set(batchId, [...(byBatch.get(batchId) ?? []), enterprise]);
-    }
-    return byBatch;
+    return Map.groupBy(rows, ({ batchId }) => batchId);
   });

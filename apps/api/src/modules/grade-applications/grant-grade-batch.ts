@@ -48,7 +48,7 @@ export async function grantGradeBatch(
       requireAnother(applications, viewer.userId);
       requireDay(applications, input.holdsFrom, today(context.clock));
       await requireNextNumber(tx, regime, input.grade, input.number);
-      await requireStillMet(tx, context, applications);
+      await requireStillMet(tx, context, regime, input.grade, applications);
       const batchId = await writeBatch(tx, context, { ...input, regime, documentNumber }, applications);
       await giveGrades(tx, context, batchId, regime, input, applications);
       return batchId;
@@ -130,35 +130,31 @@ async function requireNextNumber(
 async function requireStillMet(
   tx: EntityManager,
   context: CommandContext,
+  regime: string,
+  grade: string,
   applications: readonly TakenApplication[],
 ): Promise<void> {
   const on = today(context.clock);
-  const failing: { id: string; enterprise: string; conditions: string[]; words: string }[] = [];
-  for (const {
-    id,
-    enterpriseId,
-    enterpriseName,
-    ruleSetId,
-    grade,
-    appliedOn,
-    proven,
+  const grades = await gradesOn(
+    tx,
+    applications.map(({ enterpriseId }) => enterpriseId),
     regime,
-  } of applications) {
+    on,
+    undefined,
+  );
+  const held = new Map(grades.map(({ enterpriseId, value }) => [enterpriseId, value]));
+  const failing: { id: string; enterprise: string; conditions: string[]; words: string }[] = [];
+  for (const [ruleSetId, alike] of Map.groupBy(applications, (one) => one.ruleSetId)) {
     const rules = await ruleSetById(tx, ruleSetId);
-    const conditions = conditionsOf(rules, grade);
-    const checks = await checkApplicants(tx, rules, conditions, [enterpriseId], { appliedOn, on });
-    const { unmet, unproven } = hindrancesOf(checks.get(enterpriseId) ?? [], new Set(proven));
-    const [held] = await gradesOn(tx, [enterpriseId], regime, on, undefined);
-    const codes = [...unmet, ...unproven];
-    if (held?.value === grade) {
-      failing.push({ id, enterprise: enterpriseName, conditions: [], words: `已是 ${grade} 级` });
-    } else if (codes.length > 0) {
-      failing.push({
-        id,
-        enterprise: enterpriseName,
-        conditions: codes,
-        words: wordsOf(rules, grade, codes),
-      });
+    const checks = await checkApplicants(tx, rules, conditionsOf(rules, grade), alike, on);
+    for (const { id, enterpriseId, enterpriseName: enterprise, proven } of alike) {
+      const { unmet, unproven } = hindrancesOf(checks.get(enterpriseId) ?? [], new Set(proven));
+      const conditions = [...unmet, ...unproven];
+      if (held.get(enterpriseId) === grade) {
+        failing.push({ id, enterprise, conditions: [], words: `已是 ${grade} 级` });
+      } else if (conditions.length > 0) {
+        failing.push({ id, enterprise, conditions, words: wordsOf(rules, grade, conditions) });
+      }
     }
   }
   if (failing.length > 0) {

@@ -120,10 +120,14 @@ async function checksNow(
   { id, enterpriseId, ruleSetId, grade, appliedOn, at }: TakenApplication,
 ): Promise<{ checks: CheckedCondition[]; rules: RuleSet }> {
   const rules = await ruleSetById(tx, ruleSetId);
-  const days = { appliedOn, on: today(context.clock) };
-  const checks =
-    (await checkApplicants(tx, rules, conditionsOf(rules, grade), [enterpriseId], days)).get(enterpriseId) ??
-    [];
+  const found = await checkApplicants(
+    tx,
+    rules,
+    conditionsOf(rules, grade),
+    [{ enterpriseId, appliedOn }],
+    today(context.clock),
+  );
+  const checks = found.get(enterpriseId) ?? [];
   await tx.query(`update grade_application set checks = $2, checked_at = $3 where id = $1`, [
     id,
     JSON.stringify(checks),

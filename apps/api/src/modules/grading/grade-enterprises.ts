@@ -35,8 +35,8 @@ export async function cycleToGrade(db: Pick<EntityManager, 'query'>, id: string)
 /** SQL: under the office `$2`. */
 export const SUPERVISED = withinOffice('enterprise.office_code', 2);
 /**
- * SQL: it has a review in the cycle `$1`. The offset keeps it a look into the index for each enterprise: of a cycle that is being graded
- * the planner knows nothing yet, and would go through all of its reviews again and again.
+ * SQL: it has a review in the cycle `$1`. The offset keeps it a question about each enterprise: of a cycle that is being graded the
+ * planner knows nothing yet, and would join all of its reviews again and again.
  */
 export const REVIEWED = `exists (select from grade_review review where review.cycle_id = $1 and review.enterprise_id = enterprise.id and review.origin = 'CYCLE' offset 0)`;
 

@@ -57,11 +57,7 @@ export const eventTasksLoader = (context: Context): DataLoader<string, CreditEve
       `${SELECT} from ${FROM} where task.event_id = any($1::bigint[]) order by task.id`,
       [ids],
     );
-    const tasks = new Map<string, CreditEventTaskType[]>();
-    for (const task of rows) {
-      tasks.set(task.eventId, [...(tasks.get(task.eventId) ?? []), task]);
-    }
-    return tasks;
+    return Map.groupBy(rows, ({ eventId }) => eventId);
   });
 
 /** One task, where its event was collected by the viewer's office or one below. */

@@ -60,10 +60,13 @@ export async function openGradeWithdrawal(
         detail: { rule: 'NOT_HELD', grade: held?.value ?? null },
       });
     }
-    const checks = await checkApplicants(tx, rules, conditionsOf(rules, held.value), [enterprise.id], {
-      appliedOn: day,
-      on: day,
-    });
+    const checks = await checkApplicants(
+      tx,
+      rules,
+      conditionsOf(rules, held.value),
+      [{ enterpriseId: enterprise.id, appliedOn: day }],
+      day,
+    );
     return writeWithdrawal(tx, context, {
       ...enterprise,
       rules,

@@ -59,10 +59,13 @@ export async function failing(
   enterpriseIds: readonly string[],
   day: string,
 ): Promise<Map<string, CheckedCondition[]>> {
-  const checks = await checkApplicants(db, rules, lastingConditions(rules, grade), enterpriseIds, {
-    appliedOn: day,
-    on: day,
-  });
+  const checks = await checkApplicants(
+    db,
+    rules,
+    lastingConditions(rules, grade),
+    enterpriseIds.map((enterpriseId) => ({ enterpriseId, appliedOn: day })),
+    day,
+  );
   return new Map(
     [...checks].flatMap(([id, found]) => {
       const against = found.filter(({ outcome }) => outcome === 'NOT_MET');

@@ -21,9 +21,5 @@ export const adjustmentsLoader = (context: Context): DataLoader<string, GradeAdj
        where adjustment.review_id = any($1::bigint[]) order by adjustment.id`,
       [reviewIds],
     );
-    const byReview = new Map<string, GradeAdjustmentType[]>();
-    for (const row of rows) {
-      byReview.set(row.reviewId, [...(byReview.get(row.reviewId) ?? []), row]);
-    }
-    return byReview;
+    return Map.groupBy(rows, ({ reviewId }) => reviewId);
   });
