@@ -6,11 +6,9 @@ export { EnterpriseGradeResolver, GradePeriodResolver, GradeResolver } from './e
 export { cycleAround, ensureRunningCycles } from './ensure-running-cycles';
 export { confirmMatching } from './deciding/confirm-matching';
 export { confirmGradeReviews } from './deciding/confirm-grade-reviews';
-export {
-  DecideGradeReviewResolver,
-  GradeAdjustmentResolver,
-  GradingAuthorisationResolver,
-} from './deciding/deciding.resolver';
+export { DecideGradeReviewResolver } from './deciding/decide-grade-review.resolver';
+export { GradeAdjustmentResolver } from './deciding/grade-adjustment.resolver';
+export { GradingAuthorisationResolver } from './deciding/grading-authorisation.resolver';
 export { explanationRoutes } from './explanation/explanation-routes';
 export {
   GradeReviewExplanationResolver,

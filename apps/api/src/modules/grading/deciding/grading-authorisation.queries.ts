@@ -1,7 +1,8 @@
 import type DataLoader from 'dataloader';
 import { type Context } from '../../../platform/graphql/context';
 import { byKey, loader } from '../../../platform/graphql/loader';
-import { withinScopes } from '../../offices';
+import { staffOf } from '../../../platform/viewer';
+import { bureauOf, withinScopes } from '../../offices';
 import { type GradingAuthorisationType } from './grading-authorisation.type';
 
 const SELECT = `select given.id, given.office_code as "officeCode", given.document, granter.display_name as "grantedBy",
@@ -40,4 +41,13 @@ export async function decidesFor(context: Context, officeCode: string): Promise<
     return new Map(keys.map((key) => [key, decided]));
   });
   return (await offices.load('viewer'))?.has(officeCode) === true;
+}
+
+/** Whether the viewer is of a bureau or of the general administration: those authorise; asked once in a request. */
+export async function isOfBureau(context: Context): Promise<boolean> {
+  const bureaus = loader(context, 'bureau-of', async ([officeCode = '']: readonly string[]) => {
+    const bureau = await bureauOf(context.db, officeCode);
+    return new Map([[officeCode, bureau === undefined || bureau === officeCode]]);
+  });
+  return (await bureaus.load(staffOf(context.viewer).officeCode)) === true;
 }

@@ -4,13 +4,10 @@ import { today } from '../../../platform/clock';
 import { Allow } from '../../../platform/graphql/allow';
 import { type Context } from '../../../platform/graphql/context';
 import { jobLoader, JobType } from '../../../platform/jobs';
-import { staffOf } from '../../../platform/viewer';
-import { bureauOf, officeLoader, OfficeType } from '../../offices';
-import { AdjustmentGroundType, ruleSetById } from '../../rule-sets';
+import { ruleSetById } from '../../rule-sets';
 import { reviewLoader } from '../grade-review.queries';
 import { GradeReviewFilterInput, GradeReviewType } from '../grade-review.type';
 import { adjustGradeReview } from './adjust-grade-review';
-import { authoriseGrading, revokeGradingAuthorisation } from './authorise-grading';
 import { confirmGradeReviews } from './confirm-grade-reviews';
 import { approveGradeAdjustment, rejectGradeAdjustment } from './end-grade-adjustment';
 import { adjustmentsLoader } from './grade-adjustment.queries';
@@ -18,8 +15,7 @@ import { AdjustmentOptionType, GradeAdjustmentType } from './grade-adjustment.ty
 import { confirmMatchingGradeReviews } from './confirm-matching';
 import { summariseReviews } from './grade-review-summary';
 import { GradeReviewSummaryType } from './grade-review-summary.type';
-import { authorisationLoader, decidesFor, listAuthorisations } from './grading-authorisation.queries';
-import { GradingAuthorisationType } from './grading-authorisation.type';
+import { decidesFor } from './grading-authorisation.queries';
 
 /** How a preliminary grade becomes the grade: confirmed, adjusted, by whom. */
 @Resolver(() => GradeReviewType)
@@ -164,97 +160,5 @@ export class DecideGradeReviewResolver {
       (today(context.clock) <= review.adjustBy || viewer.officeCode !== review.officeCode) &&
       (await decidesFor(context, review.officeCode))
     );
-  }
-}
-
-@Resolver(() => GradeAdjustmentType)
-export class GradeAdjustmentResolver {
-  @FieldResolver(() => AdjustmentGroundType, { nullable: true })
-  async ground(
-    @Root() { groundCode, ruleSetId }: GradeAdjustmentType,
-    @Ctx() context: Context,
-  ): Promise<AdjustmentGroundType | null> {
-    const { adjustments = [] } = await ruleSetById(context.db, ruleSetId);
-    return adjustments.find(({ code }) => code === groundCode) ?? null;
-  }
-
-  @FieldResolver(() => Boolean)
-  viewerCanApprove(@Root() adjustment: GradeAdjustmentType, @Ctx() context: Context): Promise<boolean> {
-    return mayEnd(context, adjustment, (proposer, viewer) => proposer !== viewer);
-  }
-
-  @FieldResolver(() => Boolean)
-  viewerCanWithdraw(@Root() adjustment: GradeAdjustmentType, @Ctx() context: Context): Promise<boolean> {
-    return mayEnd(context, adjustment, (proposer, viewer) => proposer === viewer);
-  }
-}
-
-async function mayEnd(
-  context: Context,
-  { status, proposedById, officeCode }: GradeAdjustmentType,
-  who: (proposer: string, viewer: string) => boolean,
-): Promise<boolean> {
-  const { viewer } = context;
-  return (
-    status === 'PROPOSED' &&
-    viewer?.kind === 'STAFF' &&
-    viewer.permissions.has('ADJUST_GRADE') &&
-    who(proposedById, viewer.userId) &&
-    (await decidesFor(context, officeCode))
-  );
-}
-
-@Resolver(() => GradingAuthorisationType)
-export class GradingAuthorisationResolver {
-  @Allow({ staff: 'READ_GRADE_REVIEWS' })
-  @Query(() => [GradingAuthorisationType], {
-    description: 'Of the viewer’s office and those below: in force first, then the latest.',
-  })
-  gradingAuthorisations(@Ctx() context: Context): Promise<GradingAuthorisationType[]> {
-    return listAuthorisations(context);
-  }
-
-  @Allow({ staff: 'AUTHORISE_GRADING' })
-  @Mutation(() => GradingAuthorisationType, {
-    description: 'For a bureau: an office below it confirms and adjusts grades itself, until revoked.',
-  })
-  async authoriseGrading(
-    @Arg('office', () => String) office: string,
-    @Arg('document', () => String) document: string,
-    @Ctx() context: Context,
-  ): Promise<GradingAuthorisationType | undefined> {
-    return authorisationLoader(context).load(await authoriseGrading(context, office, document));
-  }
-
-  @Allow({ staff: 'AUTHORISE_GRADING' })
-  @Mutation(() => GradingAuthorisationType, { description: 'What was decided under it stays.' })
-  async revokeGradingAuthorisation(
-    @Arg('id', () => ID) id: string,
-    @Arg('reason', () => String) reason: string,
-    @Ctx() context: Context,
-  ): Promise<GradingAuthorisationType | undefined> {
-    await revokeGradingAuthorisation(context, id, reason);
-    return authorisationLoader(context).load(id);
-  }
-
-  @FieldResolver(() => OfficeType)
-  office(
-    @Root() { officeCode }: GradingAuthorisationType,
-    @Ctx() context: Context,
-  ): Promise<OfficeType | undefined> {
-    return officeLoader(context).load(officeCode);
-  }
-
-  @FieldResolver(() => Boolean)
-  async viewerCanRevoke(
-    @Root() { revokedAt }: GradingAuthorisationType,
-    @Ctx() context: Context,
-  ): Promise<boolean> {
-    if (revokedAt !== null || context.viewer?.permissions.has('AUTHORISE_GRADING') !== true) {
-      return false;
-    }
-    const { officeCode } = staffOf(context.viewer);
-    const bureau = await bureauOf(context.db, officeCode);
-    return bureau === undefined || bureau === officeCode;
   }
 }
