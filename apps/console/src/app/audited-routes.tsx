@@ -2,7 +2,7 @@ import { EventPage } from '../features/credit-events/event-page';
 import { CasePage } from '../features/credit-events/penalty-cases/case-page';
 import { AnnouncementPage } from '../features/grading/announcements/announcement-page';
 import { ApplicationPage } from '../features/grade-applications/application-page';
-import { WithdrawalPage } from '../features/grade-applications/withdrawal-page';
+import { WithdrawalPage } from '../features/grade-applications/withdrawals/withdrawal-page';
 import { CyclePage } from '../features/grading/cycle-page';
 import { DraftPage } from '../features/rule-sets/draft/draft-page';
 import { PartnerPage } from '../features/sharing/partner-page';

@@ -155,7 +155,8 @@ const pages: RouteObject[] = [
       {
         path: 'grade-applications/withdrawals',
         lazy: async () => ({
-          Component: (await import('../features/grade-applications/withdrawals-page')).WithdrawalsPage,
+          Component: (await import('../features/grade-applications/withdrawals/withdrawals-page'))
+            .WithdrawalsPage,
         }),
       },
       {

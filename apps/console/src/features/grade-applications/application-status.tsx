@@ -1,10 +1,6 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type {
-  ConditionCheckFragment,
-  GradeApplicationStatus,
-  GradeWithdrawalStatus,
-} from '../../gql/graphql';
+import type { ConditionCheckFragment, GradeApplicationStatus } from '../../gql/graphql';
 
 const APPLICATION: Record<GradeApplicationStatus, string> = {
   APPLIED: 'processing',
@@ -38,15 +34,4 @@ export function OutcomeTag({ check, plain }: { check: ConditionCheckFragment; pl
   const { t } = useTranslation();
   const outcome = outcomeOf(check, plain);
   return <Tag color={OUTCOME[outcome]}>{t(`gradeApplications.outcome.${outcome}`)}</Tag>;
-}
-
-const WITHDRAWAL: Record<GradeWithdrawalStatus, string> = {
-  OPEN: 'processing',
-  EFFECTIVE: 'error',
-  DROPPED: 'default',
-};
-
-export function WithdrawalStatusTag({ status }: { status: GradeWithdrawalStatus }) {
-  const { t } = useTranslation();
-  return <Tag color={WITHDRAWAL[status]}>{t(`gradeApplications.withdrawals.status.${status}`)}</Tag>;
 }

@@ -1,30 +1,26 @@
 import { useQuery } from '@apollo/client/react';
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Select, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { ApplicationRowFragment, GradeApplicationStatus } from '../../gql/graphql';
 import { EmptyState } from '../../shared/components/empty-state';
-import { FilterBar } from '../../shared/components/filter-bar';
 import { GradeBadge } from '../../shared/components/grade-badge';
 import { ListTable } from '../../shared/components/list-table';
 import { OfficeName } from '../../shared/components/office-name';
-import { OfficeSelect } from '../../shared/components/office-select';
 import { Page } from '../../shared/components/page';
-import { SearchBox } from '../../shared/components/search-box';
 import { formatTime } from '../../shared/format/date';
 import { paths } from '../../shared/paths';
 import { usePermitted, useViewer } from '../../shared/session';
 import { useKeyset } from '../../shared/use-keyset';
-import { useUrlFilter } from '../../shared/use-url-filter';
+import { ApplicationFilters, useApplicationFilter } from './application-filters';
 import { ApplicationStatusTag } from './application-status';
 import { ApplicationTabs } from './application-tabs';
 import { GradeApplicationsQuery } from './documents';
 import { EnterDialog } from './enter-dialog';
 import { GrantDialog } from './grant-dialog';
 
-const FILTERS = ['search', 'status', 'office'] as const;
 const STATUSES: GradeApplicationStatus[] = ['APPLIED', 'RECOMMENDED', 'GRANTED', 'DECLINED', 'REJECTED'];
 
 /** Who applies for a grade, and how far each is; the general administration grants from here. */
@@ -34,7 +30,8 @@ export function ApplicationsPage() {
   const mayEnter = usePermitted('ENTER_GRADE_APPLICATION');
   const isTop = useViewer().office?.level === 'GENERAL_ADMINISTRATION';
   const mayGrant = usePermitted('GRANT_GRADE') && isTop;
-  const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
+  const filters = useApplicationFilter();
+  const { filter, active } = filters;
   const keyset = useKeyset();
   const [entering, setEntering] = useState(false);
   const [selected, setSelected] = useState<ApplicationRowFragment[]>([]);
@@ -137,31 +134,13 @@ export function ApplicationsPage() {
     >
       <ApplicationTabs current="applications" />
       {mayGrant ? <p className="pc-muted">{t('gradeApplications.grantHint')}</p> : null}
-      <FilterBar active={active} onClear={clear}>
-        <SearchBox
-          label={t('gradeApplications.search')}
-          value={filter.search}
-          onChange={(search) => setFilter({ search })}
-        />
-        <Select
-          allowClear
-          aria-label={t('gradeApplications.column.status')}
-          placeholder={t('gradeApplications.anyStatus')}
-          style={{ width: 136 }}
-          value={filter.status}
-          onChange={(status: string | undefined) => setFilter({ status })}
-          options={STATUSES.map((status) => ({
-            value: status,
-            label: t(`gradeApplications.status.${status}`),
-          }))}
-        />
-        <OfficeSelect
-          allowClear
-          value={filter.office}
-          onChange={(office) => setFilter({ office })}
-          width={176}
-        />
-      </FilterBar>
+      <ApplicationFilters
+        filters={filters}
+        statuses={STATUSES.map((status) => ({
+          value: status,
+          label: t(`gradeApplications.status.${status}`),
+        }))}
+      />
       <ListTable<ApplicationRowFragment>
         label={t('gradeApplications.title')}
         columns={columns}

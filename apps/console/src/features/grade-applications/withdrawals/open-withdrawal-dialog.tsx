@@ -1,12 +1,12 @@
 import { Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useCommand } from '../../shared/apollo/use-command';
-import { EnterprisePicker } from '../../shared/components/enterprise-picker';
-import { ReasonField } from '../../shared/components/reason-field';
-import { RefusalAlert } from '../../shared/components/refusal-alert';
-import { paths } from '../../shared/paths';
-import { useFieldRefusals } from '../../shared/use-field-refusals';
+import { useCommand } from '../../../shared/apollo/use-command';
+import { EnterprisePicker } from '../../../shared/components/enterprise-picker';
+import { ReasonField } from '../../../shared/components/reason-field';
+import { RefusalAlert } from '../../../shared/components/refusal-alert';
+import { paths } from '../../../shared/paths';
+import { useFieldRefusals } from '../../../shared/use-field-refusals';
 import { OpenGradeWithdrawalMutation } from './documents';
 
 interface Values {

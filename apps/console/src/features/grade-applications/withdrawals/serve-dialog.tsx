@@ -1,11 +1,11 @@
 import { App, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { NoticeWay } from '../../gql/graphql';
-import { useCommand } from '../../shared/apollo/use-command';
-import { DayPicker } from '../../shared/components/day-picker';
-import { RefusalAlert } from '../../shared/components/refusal-alert';
-import { today } from '../../shared/format/date';
-import { useFieldRefusals } from '../../shared/use-field-refusals';
+import type { NoticeWay } from '../../../gql/graphql';
+import { useCommand } from '../../../shared/apollo/use-command';
+import { DayPicker } from '../../../shared/components/day-picker';
+import { RefusalAlert } from '../../../shared/components/refusal-alert';
+import { today } from '../../../shared/format/date';
+import { useFieldRefusals } from '../../../shared/use-field-refusals';
 import { ServeWithdrawalNoticeMutation } from './documents';
 
 const WAYS: NoticeWay[] = ['IN_PERSON', 'LEFT_BEHIND', 'POST', 'ELECTRONIC', 'PUBLIC_NOTICE'];

@@ -3,17 +3,17 @@ import { Alert, App, Button, Descriptions } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useCommand } from '../../shared/apollo/use-command';
-import { RecordNotFound } from '../../shared/components/dead-end';
-import { Page, PageSkeleton, Panel } from '../../shared/components/page';
-import { ReasonDialog } from '../../shared/components/reason-dialog';
-import { QueryFailure } from '../../shared/components/refusal-alert';
-import { formatTime } from '../../shared/format/date';
-import { paths } from '../../shared/paths';
-import { WithdrawalStatusTag } from './application-status';
-import { ConditionTable } from './condition-table';
+import { useCommand } from '../../../shared/apollo/use-command';
+import { RecordNotFound } from '../../../shared/components/dead-end';
+import { Page, PageSkeleton, Panel } from '../../../shared/components/page';
+import { ReasonDialog } from '../../../shared/components/reason-dialog';
+import { QueryFailure } from '../../../shared/components/refusal-alert';
+import { formatTime } from '../../../shared/format/date';
+import { paths } from '../../../shared/paths';
+import { ConditionTable } from '../condition-table';
 import { DropGradeWithdrawalMutation, GradeWithdrawalQuery, TakeWithdrawalEffectMutation } from './documents';
 import { ServeDialog } from './serve-dialog';
+import { WithdrawalStatusTag } from './withdrawal-status';
 
 /** One withdrawal: the facts, the notice, and what comes of it. */
 export function WithdrawalPage({ history }: { history?: ((id: string) => ReactNode) | undefined }) {

@@ -1,29 +1,25 @@
 import { useQuery } from '@apollo/client/react';
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Select, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import type { GradeWithdrawalStatus, WithdrawalRowFragment } from '../../gql/graphql';
-import { EmptyState } from '../../shared/components/empty-state';
-import { FilterBar } from '../../shared/components/filter-bar';
-import { GradeBadge, GradeChangeBadges } from '../../shared/components/grade-badge';
-import { ListTable } from '../../shared/components/list-table';
-import { OfficeName } from '../../shared/components/office-name';
-import { OfficeSelect } from '../../shared/components/office-select';
-import { Page } from '../../shared/components/page';
-import { SearchBox } from '../../shared/components/search-box';
-import { formatTime } from '../../shared/format/date';
-import { paths } from '../../shared/paths';
-import { usePermitted } from '../../shared/session';
-import { useKeyset } from '../../shared/use-keyset';
-import { useUrlFilter } from '../../shared/use-url-filter';
-import { WithdrawalStatusTag } from './application-status';
-import { ApplicationTabs } from './application-tabs';
+import type { GradeWithdrawalStatus, WithdrawalRowFragment } from '../../../gql/graphql';
+import { EmptyState } from '../../../shared/components/empty-state';
+import { GradeBadge, GradeChangeBadges } from '../../../shared/components/grade-badge';
+import { ListTable } from '../../../shared/components/list-table';
+import { OfficeName } from '../../../shared/components/office-name';
+import { Page } from '../../../shared/components/page';
+import { formatTime } from '../../../shared/format/date';
+import { paths } from '../../../shared/paths';
+import { usePermitted } from '../../../shared/session';
+import { useKeyset } from '../../../shared/use-keyset';
+import { ApplicationFilters, useApplicationFilter } from '../application-filters';
+import { ApplicationTabs } from '../application-tabs';
 import { GradeWithdrawalsQuery } from './documents';
 import { OpenWithdrawalDialog } from './open-withdrawal-dialog';
+import { WithdrawalStatusTag } from './withdrawal-status';
 
-const FILTERS = ['search', 'status', 'office'] as const;
 const STATUSES: GradeWithdrawalStatus[] = ['OPEN', 'EFFECTIVE', 'DROPPED'];
 
 /** Grades that are to be lost: found by the system at night, or opened by hand. */
@@ -32,7 +28,8 @@ export function WithdrawalsPage() {
   const navigate = useNavigate();
   const mayWithdraw = usePermitted('WITHDRAW_GRADE');
   const [opening, setOpening] = useState(false);
-  const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
+  const filters = useApplicationFilter();
+  const { filter, active } = filters;
   const keyset = useKeyset();
   const wanted = useMemo(
     () => ({
@@ -127,31 +124,13 @@ export function WithdrawalsPage() {
       }
     >
       <ApplicationTabs current="withdrawals" />
-      <FilterBar active={active} onClear={clear}>
-        <SearchBox
-          label={t('gradeApplications.search')}
-          value={filter.search}
-          onChange={(search) => setFilter({ search })}
-        />
-        <Select
-          allowClear
-          aria-label={t('gradeApplications.column.status')}
-          placeholder={t('gradeApplications.anyStatus')}
-          style={{ width: 136 }}
-          value={filter.status}
-          onChange={(status: string | undefined) => setFilter({ status })}
-          options={STATUSES.map((status) => ({
-            value: status,
-            label: t(`gradeApplications.withdrawals.status.${status}`),
-          }))}
-        />
-        <OfficeSelect
-          allowClear
-          value={filter.office}
-          onChange={(office) => setFilter({ office })}
-          width={176}
-        />
-      </FilterBar>
+      <ApplicationFilters
+        filters={filters}
+        statuses={STATUSES.map((status) => ({
+          value: status,
+          label: t(`gradeApplications.withdrawals.status.${status}`),
+        }))}
+      />
       <ListTable<WithdrawalRowFragment>
         label={t('gradeApplications.tab.withdrawals')}
         columns={columns}
