@@ -58,7 +58,7 @@ export async function jobEnds(ask: Ask, id: string): Promise<void> {
     if (job.status === 'FAILED') {
       throw new Error(job.error ?? 'The job failed.');
     }
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 

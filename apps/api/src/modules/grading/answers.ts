@@ -15,26 +15,30 @@ export interface Case extends Totals {
 export class Answers {
   private readonly answers = new Map<string, Case & GradeOutcome>();
   /** The parameters of `answerTo`; made once, because a statement for each chunk brings them. */
-  columns: string[] = [];
+  columns = this.asArrays();
 
-  constructor(
-    private readonly rules: GradingRules,
-    cases: readonly Case[] = [],
-  ) {
-    this.ask(cases);
-  }
+  constructor(private readonly rules: GradingRules) {}
 
   /**
    * Asks the rules about cases, of which some may have been met before.
    * @throws RangeError where the rules have no band for the points
    */
   ask(cases: readonly Case[]): void {
+    const known = this.answers.size;
     for (const one of cases) {
       const key = [one.points, one.seriousPenaltyPoints, one.directD, one.held, one.circumstance].join();
-      this.answers.set(key, { ...one, ...gradeWithin(one, this.rules, one.held, one.circumstance) });
+      if (!this.answers.has(key)) {
+        this.answers.set(key, { ...one, ...gradeWithin(one, this.rules, one.held, one.circumstance) });
+      }
     }
+    if (this.answers.size > known) {
+      this.columns = this.asArrays();
+    }
+  }
+
+  private asArrays(): string[] {
     const all = [...this.answers.values()];
-    this.columns = [
+    return [
       arrayOf(all.map(({ points }) => points)),
       arrayOf(all.map(({ seriousPenaltyPoints }) => seriousPenaltyPoints)),
       arrayOf(all.map(({ directD }) => directD)),

@@ -54,6 +54,7 @@ export async function tryRuleSet(context: CommandContext, job: RunningJob): Prom
   await job.progress(0, total);
   await db.query(`delete from rule_set_trial_move where trial_id = $1`, [trial.id]);
   const result = emptyResult();
+  const answers = { before: new Answers(inForce), after: new Answers(trial.content) };
   const rankOf = ranking(trial.content, inForce);
   const hashes: string[] = [];
   let next = 0;
@@ -64,7 +65,7 @@ export async function tryRuleSet(context: CommandContext, job: RunningJob): Prom
     if (chunk === undefined) {
       return false;
     }
-    const { hash, alike } = await tryChunk(db, trial, inForce, chunk, today(clock));
+    const { hash, alike } = await tryChunk(db, trial, answers, chunk, today(clock));
     hashes[index] = hash;
     for (const { before, after, ...one } of alike) {
       result.add({ ...one, before, after, rank: rankOf(after) - rankOf(before) });
@@ -183,7 +184,7 @@ interface TriedChunk {
 function tryChunk(
   db: DataSource,
   trial: Trial,
-  inForce: GradingRules,
+  { before, after }: Record<'before' | 'after', Answers>,
   { first, last }: Chunk,
   day: Day,
 ): Promise<TriedChunk> {
@@ -211,8 +212,8 @@ function tryChunk(
       `update tried set circumstance = circumstance_of($1, id, 'infinity') where ${perhapsApart('tried')}`,
       [trial.cycleId],
     );
-    const before = new Answers(inForce, await casesOf(tx, BEFORE));
-    const after = new Answers(trial.content, await casesOf(tx, AFTER));
+    before.ask(await casesOf(tx, BEFORE));
+    after.ask(await casesOf(tx, AFTER));
     const [tried] = await tx.query<TriedChunk[]>(GRADE_BOTH, [trial.id, ...before.columns, ...after.columns]);
     return tried ?? { hash: '', alike: [] };
   });
