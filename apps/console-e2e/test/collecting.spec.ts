@@ -92,6 +92,26 @@ describeInBrowser('collecting', ({ open }) => {
     expect(enterprise.standing.points).toBe(6);
   });
 
+  it('under another regime: from its catalogue to the form, and the event counts there', async () => {
+    const desk = await at('collector');
+    const { page } = desk;
+    await goTo(desk, '/catalogue?regime=GACC_2026_282');
+    await page.getByRole('link', { name: '采集 H-020' }).click();
+    const picker = page.getByRole('combobox', { name: '企业' });
+    await picker.click();
+    await picker.fill('四明机电');
+    await page.locator('.pc-option').filter({ hasText: '四明机电' }).first().click();
+    await page.getByText('海关总署令第282号').first().waitFor();
+    await fillDay(desk, '发现查实日期', TODAY);
+    await page.getByLabel('详情').fill('适用简易程序，警告。');
+    await looksRight(desk);
+    await page.getByLabel('详情').press('Control+Enter');
+    await page.getByText('已采集').waitFor();
+    await page.getByRole('link', { name: '查看' }).click();
+    await page.getByText(/海关总署令第282号.*第 1 版/).waitFor();
+    await looksRight(desk);
+  });
+
   it('where an agent is involved, the item suggests who answers, and the two change places', async () => {
     const desk = await at('collector');
     const { page } = desk;

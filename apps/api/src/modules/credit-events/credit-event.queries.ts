@@ -14,7 +14,7 @@ import {
 } from './credit-event.type';
 
 const SELECT = `select event.id, event.business_number as "businessNumber", event.category, event.points,
-    event.serious_penalty as "seriousPenalty", rules.version as "ruleSetVersion", event.status, event.occurred_on as "occurredOn",
+    event.serious_penalty as "seriousPenalty", rules.regime, rules.title as "ruleSetTitle", rules.version as "ruleSetVersion", event.status, event.occurred_on as "occurredOn",
     event.verified_on as "verifiedOn", event.collect_by as "collectBy", event.late, event.collected_at as "collectedAt",
     collector.display_name as "collectedBy", event.source, event.sender, event.sender_document as "senderDocument", event.department, event.detail, conduct.key as "conductKey",
     event.declarant_number as "declarantNumber", event.enterprise_id as "enterpriseId", enterprise.office_code as "enterpriseOfficeCode",

@@ -52,6 +52,8 @@ export class CreditEventType {
   @Field(() => Int, { description: 'Demerit points, frozen when collected.' }) points: number;
   @Field(() => Boolean, { description: 'Its points count as a penalty for a serious violation.' })
   seriousPenalty: boolean;
+  @Field(() => String, { description: 'The regime whose item it was collected under.' }) regime: string;
+  @Field(() => String, { description: 'The title of the rules that gave the points.' }) ruleSetTitle: string;
   @Field(() => Int, {
     description: 'The version that gave the points: in force on the day of the conduct, else of its finding.',
   })

@@ -29,17 +29,24 @@ export function cycleAround(
 
 /**
  * A running cycle is always there for each bureau: opens the ones of today and tomorrow where no cycle holds that day.
- * A cycle that was opened by hand is respected; the new one fills the days beside it.
+ * A cycle that was opened by hand is respected; the new one fills the days beside it. Besides the usual regime a bureau goes on with
+ * those in which it opened a first cycle by hand.
  */
 export async function ensureRunningCycles(db: DataSource, clock: Clock): Promise<void> {
   const day = today(clock);
+  const begun = await db.query<{ regime: string }[]>(
+    `select distinct regime from grading_cycle where regime <> $1 order by regime`,
+    [DEFAULT_REGIME],
+  );
   for (const wanted of [day, addDays(day, 1)]) {
-    await openMissingCycles(db, clock, wanted);
+    for (const regime of [DEFAULT_REGIME, ...begun.map((one) => one.regime)]) {
+      await openMissingCycles(db, clock, regime, wanted);
+    }
   }
 }
 
-async function openMissingCycles(db: DataSource, clock: Clock, day: Day): Promise<void> {
-  const rules = await ruleSetOn(db, DEFAULT_REGIME, day);
+async function openMissingCycles(db: DataSource, clock: Clock, regime: string, day: Day): Promise<void> {
+  const rules = await ruleSetOn(db, regime, day);
   if (rules === undefined) {
     return;
   }
@@ -51,9 +58,10 @@ async function openMissingCycles(db: DataSource, clock: Clock, day: Day): Promis
          greatest($2::date, (select max(upper(period)) from grading_cycle where office_code = office.code and regime = $1 and upper(period) <= $4)) as "from",
          least($3::date, (select min(lower(period)) from grading_cycle where office_code = office.code and regime = $1 and lower(period) > $4)) as "to"
        from office where office.level = 'DIRECT_BUREAU'
+         and ($5 or exists (select from grading_cycle where office_code = office.code and regime = $1 and upper(period) <= $4))
          and not exists (select from grading_cycle where office_code = office.code and regime = $1 and period @> $4::date)
        order by office.code`,
-      [rules.regime, from, to, day],
+      [rules.regime, from, to, day, regime === DEFAULT_REGIME],
     );
     for (const bureau of bureaus) {
       const id = await insertCycle(tx, {

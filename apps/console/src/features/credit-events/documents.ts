@@ -50,6 +50,7 @@ export const CreditEventQuery = graphql(`
   query CreditEvent($id: ID!) {
     creditEvent(id: $id) {
       ...EventRow
+      ruleSetTitle
       ruleSetVersion
       occurredOn
       collectBy

@@ -37,8 +37,12 @@ export function EventFacts({ event, columns = 2 }: { event: EventDetail; columns
         { key: 'points', label: t('creditEvents.fact.points'), children: <Points value={event.points} /> },
         {
           key: 'version',
-          label: t('creditEvents.fact.ruleVersion'),
-          children: t('creditEvents.fact.version', { version: event.ruleSetVersion }),
+          label: t('creditEvents.fact.rules'),
+          span: whole,
+          children: t('creditEvents.fact.version', {
+            title: event.ruleSetTitle,
+            version: event.ruleSetVersion,
+          }),
         },
         { key: 'occurred', label: t('creditEvents.fact.occurredOn'), children: event.occurredOn ?? '—' },
         { key: 'verified', label: t('creditEvents.fact.verifiedOn'), children: event.verifiedOn },

@@ -7,7 +7,8 @@ import { requireReason } from '../../../platform/reason';
 import { invalidInput, Refusal } from '../../../platform/refusal';
 import { staffOf } from '../../../platform/viewer';
 import { requireOwnOffice } from '../../offices';
-import { DEFAULT_REGIME, requireRuleSetOn } from '../../rule-sets';
+import { publishedRegimes, requireRuleSetOn } from '../../rule-sets';
+import { requireItem } from '../require-item';
 import { type RecordSubjectLeftOutInput } from './subject-left-out.type';
 
 const MAX_NAME = 200;
@@ -39,15 +40,9 @@ export async function recordSubjectLeftOut(
   return context.db.transaction(async (tx) => {
     await requireOwnOffice(tx, viewer, officeCode);
     await requireNotRegistered(tx, facts.identifiers);
-    const rules = await requireRuleSetOn(tx, DEFAULT_REGIME, occurredOn ?? verifiedOn, 'verifiedOn');
-    const item = rules.items.find(({ code }) => code === input.itemCode.trim());
-    if (item === undefined) {
-      throw invalidInput(
-        'itemCode',
-        `没有采集条目 ${input.itemCode}，请从采集条目表中选择。`,
-        'ITEM_UNKNOWN',
-      );
-    }
+    const day = occurredOn ?? verifiedOn;
+    const { rules, item } = requireItem(await publishedRegimes(tx), input.itemCode.trim(), day);
+    await requireRuleSetOn(tx, rules.regime, day, 'verifiedOn');
     if (!viewer.permissions.has('COLLECT_CREDIT_EVENT') && item.category !== 'ADMINISTRATIVE_PENALTY') {
       throw new Refusal('FORBIDDEN', '结案部门只登记行政处罚信息，请选择行政处罚类条目。', {
         fields: ['itemCode'],

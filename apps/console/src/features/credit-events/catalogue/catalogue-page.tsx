@@ -8,29 +8,35 @@ import { EmptyState } from '../../../shared/components/empty-state';
 import { FilterBar } from '../../../shared/components/filter-bar';
 import { Page, Panel } from '../../../shared/components/page';
 import { Points } from '../../../shared/components/points';
+import { RegimeSelect } from '../../../shared/components/regime-select';
 import { SearchBox } from '../../../shared/components/search-box';
 import { ShortcutsHelp } from '../../../shared/components/shortcuts-help';
 import { UnofficialMark } from '../../../shared/components/unofficial-mark';
 import { useClearable } from '../../../shared/components/use-clearable';
 import { itemSearch } from '../../../shared/item-search';
 import { paths, withQuery } from '../../../shared/paths';
+import { DEFAULT_REGIME } from '../../../shared/regime';
 import { currentRow, moveRow } from '../../../shared/row-keys';
 import { usePermitted } from '../../../shared/session';
 import { useHotkeys } from '../../../shared/use-hotkeys';
+import { useRegime } from '../../../shared/use-regime';
 import { useUrlFilter } from '../../../shared/use-url-filter';
 import { useCollectionItems, type Item } from '../collect/use-collection';
 import { needsOf } from './item-needs';
 
 const FILTERS = ['q', 'category', 'kind', 'department'] as const;
 
-const collectUnder = (code: string) => withQuery(paths.newEvent(), { item: code });
+/** The form that collects under an item; its regime is told where it is not the usual one. */
+const collectUnder = (code: string, regime: string) =>
+  withQuery(paths.newEvent(), { item: code, regime: regime === DEFAULT_REGIME ? undefined : regime });
 
 /** The catalogue: from words of the conduct, or from an article of a law, to the item and what it needs. */
 export function CataloguePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const clearable = useClearable();
-  const rules = useCollectionItems();
+  const regime = useRegime();
+  const { rules, regimes } = useCollectionItems(regime);
   const mayCollect = usePermitted('COLLECT_CREDIT_EVENT', 'COLLECT_PENALTY');
   const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
   const typed = useDeferredValue(filter.q ?? '');
@@ -52,19 +58,18 @@ export function CataloguePage() {
     f: () => search.current?.querySelector('input')?.focus(),
     '?': () => setHelping(true),
   });
-  const columns = useColumns(mayCollect);
+  const columns = useColumns(mayCollect, regime);
   return (
     <Page
       title={t('catalogue.title')}
       aside={
         rules === undefined ? null : (
-          <span className="pc-muted">
-            {t('catalogue.version', {
-              title: rules.title,
-              version: rules.version,
-              date: rules.effectiveFrom,
-            })}
-          </span>
+          <>
+            <RegimeSelect regimes={regimes ?? []} regime={regime} />
+            <span className="pc-muted">
+              {t('ruleSets.inForce', { version: rules.version, date: rules.effectiveFrom })}
+            </span>
+          </>
         )
       }
       actions={
@@ -128,7 +133,7 @@ export function CataloguePage() {
               'data-row': item.code,
               onKeyDown: (event) => {
                 if (event.key === 'Enter' && event.target === event.currentTarget && mayCollect)
-                  void navigate(collectUnder(currentRow() ?? item.code));
+                  void navigate(collectUnder(currentRow() ?? item.code, regime));
               },
             })}
             locale={{
@@ -141,7 +146,7 @@ export function CataloguePage() {
   );
 }
 
-function useColumns(mayCollect: boolean): TableColumnsType<Item> {
+function useColumns(mayCollect: boolean, regime: string): TableColumnsType<Item> {
   const { t } = useTranslation();
   return useMemo(() => {
     const words = (needs: ReturnType<typeof needsOf>['always']) =>
@@ -219,7 +224,7 @@ function useColumns(mayCollect: boolean): TableColumnsType<Item> {
         title: '',
         width: 72,
         render: (_, item) => (
-          <Link to={collectUnder(item.code)} aria-label={`${t('catalogue.collect')} ${item.code}`}>
+          <Link to={collectUnder(item.code, regime)} aria-label={`${t('catalogue.collect')} ${item.code}`}>
             <Button size="small" type="link" tabIndex={-1}>
               {t('catalogue.collect')}
             </Button>
@@ -228,5 +233,5 @@ function useColumns(mayCollect: boolean): TableColumnsType<Item> {
       },
     ];
     return columns.filter(({ key }) => key !== 'collect' || mayCollect);
-  }, [t, mayCollect]);
+  }, [t, mayCollect, regime]);
 }

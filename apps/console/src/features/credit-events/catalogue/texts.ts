@@ -7,7 +7,6 @@ export const zh = {
   departmentPlaceholder: '全部部门',
   categoryPlaceholder: '全部信息类别',
   count: '{{count}} 条',
-  version: '{{title}}，第 {{version}} 版，自 {{date}} 起施行',
   none: '没有找到采集条目',
   noneHint: '请换一个词，或者清除条件。多个词以空格隔开，须都在行为、法条或代码中出现。',
   column: {
@@ -41,7 +40,6 @@ export const en: Mirror<typeof zh> = {
   categoryPlaceholder: 'All categories',
   count: '{{count}} items',
   count_one: '{{count}} item',
-  version: '{{title}}, version {{version}}, in force since {{date}}',
   none: 'No item found',
   noneHint:
     'Try another word, or clear the filters. Several words must all occur in conduct, article or code.',

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Switch } from 'antd';
+import { Alert, Button, Form, Input, Select, Switch } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -66,6 +66,8 @@ interface CollectFormProps {
   enterprise: string | undefined;
   /** The item to collect under, where one comes from the catalogue. */
   item?: string | undefined;
+  /** Whose items are chosen from at first. */
+  regime?: string;
   corrects?: EventToCorrect;
   register?: RegisterInFlow;
   onCollected: (event: CollectedEvent) => void;
@@ -74,6 +76,7 @@ interface CollectFormProps {
 export function CollectForm({
   enterprise: asked,
   item: wantedItem,
+  regime: wantedRegime,
   corrects,
   register,
   onCollected,
@@ -86,15 +89,20 @@ export function CollectForm({
     enterprise: asked,
     itemCode: wantedItem,
     corrects: corrects?.id,
-    values: corrects?.values ?? { enterpriseId: asked, itemCode: wantedItem, office: own },
+    values: corrects?.values ?? {
+      enterpriseId: asked,
+      regime: wantedRegime,
+      itemCode: wantedItem,
+      office: own,
+    },
   });
   const [form] = Form.useForm<Draft>();
   const [values, setValues] = useState<Draft>(draft.initial);
   const [searched, setSearched] = useState('');
   const [dialog, setDialog] = useState<'register' | 'leftOut'>();
-  const rules = useCollectionItems();
+  const { rules, regimes } = useCollectionItems(values.regime);
   const item = rules?.items.find((one) => one.code === values.itemCode);
-  const enterprise = useEnterpriseToCollectAbout(values.enterpriseId);
+  const enterprise = useEnterpriseToCollectAbout(values.enterpriseId, values.regime);
   const { preview, pending } = usePreview(values, item, corrects?.id);
   const duplicates = useDuplicates(values, corrects?.id);
   const numberUse = useNumberUse(item, values.office ?? own);
@@ -180,7 +188,11 @@ export function CollectForm({
                 size="small"
                 onClick={() => {
                   draft.discard();
-                  const empty: Draft = corrects?.values ?? { enterpriseId: asked, office: own };
+                  const empty: Draft = corrects?.values ?? {
+                    enterpriseId: asked,
+                    regime: wantedRegime,
+                    office: own,
+                  };
                   const blank = Object.fromEntries(Object.keys(values).map((name) => [name, undefined]));
                   form.setFieldsValue({ ...blank, ...empty });
                   form.setFields(FIELDS.map((name) => ({ name: name as never, errors: [] })));
@@ -195,7 +207,7 @@ export function CollectForm({
         <Form<Draft>
           form={form}
           layout="vertical"
-          initialValues={draft.initial}
+          initialValues={{ regime: wantedRegime, ...draft.initial }}
           scrollToFirstError={{ block: 'center', focus: true }}
           onValuesChange={(patch: Draft) => {
             const next = { ...values, ...patch };
@@ -229,6 +241,15 @@ export function CollectForm({
               }}
             />
           </Form.Item>
+          {corrects === undefined && regimes !== undefined && regimes.length > 1 ? (
+            <Form.Item name="regime" label={t('creditEvents.form.regime')}>
+              <Select<string>
+                options={regimes.map(({ regime, title }) => ({ value: regime, label: title }))}
+                // An item is of one regime.
+                onChange={(regime) => change({ regime, itemCode: undefined })}
+              />
+            </Form.Item>
+          ) : null}
           <Form.Item
             name="itemCode"
             label={t('creditEvents.form.item')}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../../shared/components/page';
+import { useRegime } from '../../../shared/use-regime';
 import { Collected, type CollectedEvent } from './collected';
 import { CollectForm, type RegisterInFlow } from './collect-form';
 
@@ -10,6 +11,7 @@ export function CollectPage({ register }: { register?: RegisterInFlow }) {
   const [params, setParams] = useSearchParams();
   const enterprise = params.get('enterprise') ?? undefined;
   const item = params.get('item') ?? undefined;
+  const regime = useRegime();
   const [collected, setCollected] = useState<CollectedEvent>();
   const [round, setRound] = useState(0);
   const again = (about: string | undefined) => {
@@ -24,6 +26,7 @@ export function CollectPage({ register }: { register?: RegisterInFlow }) {
           key={`${enterprise ?? ''}/${round}`}
           enterprise={enterprise}
           item={item}
+          regime={regime}
           register={register}
           onCollected={setCollected}
         />

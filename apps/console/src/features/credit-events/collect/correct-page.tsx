@@ -55,6 +55,7 @@ function valuesOf(event: NonNullable<CorrectData['creditEvent']>): Draft {
   const declarant = event.declarantNumber;
   return {
     enterpriseId: event.enterprise.id,
+    regime: event.regime,
     itemCode: event.item.code,
     businessNumber: event.item.businessNumber.issued === null ? event.businessNumber : undefined,
     verifiedOn: event.verifiedOn,

@@ -1,8 +1,12 @@
 import { graphql } from '../../../gql';
 
 export const CollectionItemsQuery = graphql(`
-  query CollectionItems {
-    ruleSet {
+  query CollectionItems($regime: String!) {
+    ruleSets {
+      regime
+      title
+    }
+    ruleSet(regime: $regime) {
       regime
       title
       version
@@ -36,18 +40,18 @@ export const CollectionItemsQuery = graphql(`
 `);
 
 export const EnterpriseToCollectAboutQuery = graphql(`
-  query EnterpriseToCollectAbout($id: ID!) {
+  query EnterpriseToCollectAbout($id: ID!, $regime: String!) {
     enterprise(id: $id) {
       id
       name
       creditCode
       kinds
       viewerCanCollect
-      grade {
+      grade(regime: $regime) {
         value
         since
       }
-      standing {
+      standing(regime: $regime) {
         points
         seriousPenaltyPoints
         grade
@@ -174,6 +178,7 @@ export const EventToCorrectQuery = graphql(`
       otherParty {
         id
       }
+      regime
       item {
         code
         businessNumber {

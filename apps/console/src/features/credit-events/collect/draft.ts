@@ -4,6 +4,8 @@ import type { UploadedEvidence } from '../../../shared/evidence/evidence-panel';
 /** What has been typed, kept in the browser until it is saved. The request id makes a repeated call harmless. */
 export interface Draft {
   enterpriseId?: string;
+  /** Whose items are chosen from; left out for the usual one. */
+  regime?: string;
   itemCode?: string;
   businessNumber?: string;
   verifiedOn?: string;
@@ -58,7 +60,8 @@ function read(key: string): Kept | undefined {
 
 const isEmpty = (values: Draft) =>
   Object.entries(values).every(
-    ([key, value]) => key === 'enterpriseId' || key === 'office' || value === undefined || value === '',
+    ([key, value]) =>
+      ['enterpriseId', 'regime', 'office'].includes(key) || value === undefined || value === '',
   );
 
 /** What a form begins with, and what it is about. */

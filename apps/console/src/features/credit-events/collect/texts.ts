@@ -11,6 +11,7 @@ export const zh = {
     itemFits: '适用于该企业的条目',
     itemOthers: '不适用于该企业的类别',
     itemKinds: '适用于：{{kinds}}',
+    regime: '适用规则',
     itemNeedsEnterprise: '请先选择企业',
     number: '业务关联号',
     numberHint: {
@@ -168,6 +169,7 @@ export const en: Mirror<typeof zh> = {
     itemFits: 'Items for this enterprise',
     itemOthers: 'Not for the kinds of this enterprise',
     itemKinds: 'For: {{kinds}}',
+    regime: 'Rules',
     itemNeedsEnterprise: 'Choose the enterprise first',
     number: 'Business number',
     numberHint: {

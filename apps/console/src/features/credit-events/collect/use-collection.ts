@@ -5,6 +5,7 @@ import type {
   EnterpriseToCollectAboutQuery as EnterpriseData,
   LikelyDuplicatesQuery as DuplicatesData,
 } from '../../../gql/graphql';
+import { DEFAULT_REGIME } from '../../../shared/regime';
 import { useDebounced } from '../../../shared/use-debounced';
 import {
   BusinessNumberUseQuery,
@@ -49,14 +50,18 @@ export function inputOf(values: Draft, item: Item | undefined): CollectCreditEve
   };
 }
 
-export function useCollectionItems() {
-  const { data } = useQuery(CollectionItemsQuery);
-  return data?.ruleSet ?? undefined;
+/** The items of a regime, and the regimes that there are. */
+export function useCollectionItems(regime = DEFAULT_REGIME) {
+  const { data } = useQuery(CollectionItemsQuery, { variables: { regime } });
+  return { rules: data?.ruleSet ?? undefined, regimes: data?.ruleSets };
 }
 
-export function useEnterpriseToCollectAbout(id: string | undefined): EnterpriseToCollectAbout | undefined {
+export function useEnterpriseToCollectAbout(
+  id: string | undefined,
+  regime = DEFAULT_REGIME,
+): EnterpriseToCollectAbout | undefined {
   const { data } = useQuery(EnterpriseToCollectAboutQuery, {
-    variables: { id: id ?? '' },
+    variables: { id: id ?? '', regime },
     skip: id === undefined,
     fetchPolicy: 'cache-and-network',
   });

@@ -57,7 +57,7 @@ export function ReportPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
-  const rules = useCollectionItems();
+  const { rules } = useCollectionItems();
   const report = useCommand(ReportPenaltyCaseMutation);
   const rest = useFieldRefusals(form, report.refusal, FIELDS);
   const [decidedOn, setDecidedOn] = useState<string>();
