@@ -104,6 +104,7 @@ describeInBrowser('collecting', ({ open }) => {
     await page.getByText('海关总署令第282号').first().waitFor();
     await fillDay(desk, '发现查实日期', TODAY);
     await page.getByLabel('详情').fill('适用简易程序，警告。');
+    await page.getByText('周期开启后自动计入').waitFor();
     await looksRight(desk);
     await page.getByLabel('详情').press('Control+Enter');
     await page.getByText('已采集').waitFor();

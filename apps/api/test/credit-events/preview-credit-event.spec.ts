@@ -36,12 +36,13 @@ interface Preview {
   collectBy: { date: string; provisional: boolean };
   late: boolean;
   numberIssued: string | null;
+  hasCycle: boolean;
   before: Effect;
   after: Effect;
 }
 
 const PREVIEW = `query ($input: CollectCreditEventInput!) { previewCreditEvent(input: $input) {
-  refusals { code message field rule reference } points status collectBy { date provisional } late numberIssued
+  refusals { code message field rule reference } points status collectBy { date provisional } late numberIssued hasCycle
   before { points seriousPenaltyPoints grade reached } after { points seriousPenaltyPoints grade reached } } }`;
 
 let world: World;
@@ -108,6 +109,19 @@ test('the totals before and after are those of the running cycle', async () => {
   expect(before).toEqual({ points: 6, seriousPenaltyPoints: 0, grade: 'A', reached: [] });
   expect(after).toEqual({ points: 18, seriousPenaltyPoints: 12, grade: 'B', reached: ['CONTROL'] });
   expect(await pointsOf(collector, enterpriseId)).toEqual({ points: 6, seriousPenaltyPoints: 0 });
+});
+
+test('an event that no cycle of its rules holds is told to count once one is opened', async () => {
+  const { id: enterpriseId } = await register(collector);
+
+  expect(await preview(inputFor('J-002', { enterpriseId }))).toMatchObject({ hasCycle: true });
+  const customs = await preview({
+    enterpriseId,
+    itemCode: 'H-020',
+    verifiedOn: '2026-11-12',
+    detail: '警告',
+  });
+  expect(customs).toMatchObject({ hasCycle: false, points: 1, before: { points: 0 }, after: { points: 0 } });
 });
 
 test.each<[what: string, before: string[], itemCode: string, grade: string, reached: string[]]>([

@@ -322,6 +322,11 @@ export class CreditEventPreviewType {
   @Field(() => Boolean) late: boolean;
   @Field(() => String, { nullable: true, description: 'J or W when the system will give the number.' })
   numberIssued: string | null;
+  @Field(() => Boolean, {
+    description:
+      'Whether a cycle holds the day it was verified on; if none does, it counts once one is opened.',
+  })
+  hasCycle: boolean;
   @Field(() => StandingEffectType) before: StandingEffectType;
   @Field(() => StandingEffectType) after: StandingEffectType;
 }

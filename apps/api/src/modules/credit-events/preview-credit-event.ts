@@ -125,6 +125,7 @@ async function previewWithin(
     collectBy: plan.due,
     late: plan.late,
     numberIssued: plan.issues ?? null,
+    hasCycle: own !== undefined,
     before: effect(before),
     after: effect(after),
   };

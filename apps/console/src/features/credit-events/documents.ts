@@ -50,6 +50,7 @@ export const CreditEventQuery = graphql(`
   query CreditEvent($id: ID!) {
     creditEvent(id: $id) {
       ...EventRow
+      regime
       ruleSetTitle
       ruleSetVersion
       occurredOn
@@ -111,19 +112,28 @@ export const CreditEventQuery = graphql(`
       enterprise {
         id
         creditCode
-        grade {
-          value
-          since
-        }
-        standing {
+      }
+    }
+  }
+`);
+
+export const EnterpriseStandingQuery = graphql(`
+  query EnterpriseStanding($id: ID!, $regime: String!) {
+    enterprise(id: $id) {
+      id
+      name
+      grade(regime: $regime) {
+        value
+        since
+      }
+      standing(regime: $regime) {
+        points
+        seriousPenaltyPoints
+        grade
+        thresholds {
+          measure
+          accumulator
           points
-          seriousPenaltyPoints
-          grade
-          thresholds {
-            measure
-            accumulator
-            points
-          }
         }
       }
     }

@@ -1,15 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { RecordNotFound } from '../../shared/components/dead-end';
-import { GradeBadge } from '../../shared/components/grade-badge';
 import { Page, PageSkeleton, Panel } from '../../shared/components/page';
 import { QueryFailure } from '../../shared/components/refusal-alert';
-import { StandingBar } from '../../shared/components/standing-bar';
 import { EventStatusTag } from '../../shared/components/status-tags';
-import { paths } from '../../shared/paths';
 import { CreditEventQuery } from './documents';
+import { EnterpriseStanding } from './enterprise-standing';
 import { EventActions } from './event-actions';
 import { EventCourse } from './event-course';
 import { EventFacts } from './event-facts';
@@ -35,7 +33,6 @@ export function EventPage({ history }: EventPageProps) {
     return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (event === undefined) return <PageSkeleton />;
   if (event === null) return <RecordNotFound />;
-  const { enterprise } = event;
   return (
     <Page
       title={t('creditEvents.page.title', { number: event.businessNumber })}
@@ -60,21 +57,7 @@ export function EventPage({ history }: EventPageProps) {
             <EventFacts event={event} />
           </Panel>
           <EventEvidence id={event.id} />
-          <Panel
-            title={
-              <span className="pc-inline">
-                <Link to={paths.enterprise(enterprise.id)}>{enterprise.name}</Link>
-                <GradeBadge grade={enterprise.grade?.value} />
-              </span>
-            }
-            extra={<span className="pc-muted">{t('creditEvents.page.enterprise')}</span>}
-          >
-            {enterprise.standing === null ? (
-              <p className="pc-muted">{t('standing.none')}</p>
-            ) : (
-              <StandingBar {...enterprise.standing} />
-            )}
-          </Panel>
+          <EnterpriseStanding enterprise={event.enterprise} regime={event.regime} />
         </div>
         <Panel title={t('creditEvents.page.course')}>
           <EventCourse event={event} />

@@ -171,7 +171,7 @@ function useColumns(mayCollect: boolean, regime: string): TableColumnsType<Item>
       {
         key: 'duty',
         title: t('catalogue.column.duty'),
-        width: 176,
+        width: 200,
         render: (_, item) => (
           <>
             <div>{t(`category.${item.category}`)}</div>
@@ -184,7 +184,7 @@ function useColumns(mayCollect: boolean, regime: string): TableColumnsType<Item>
       {
         key: 'points',
         title: t('catalogue.column.points'),
-        width: 112,
+        width: 136,
         align: 'right',
         sorter: (a, b) => a.points - b.points,
         render: (_, item) => (
@@ -201,7 +201,7 @@ function useColumns(mayCollect: boolean, regime: string): TableColumnsType<Item>
       {
         key: 'needs',
         title: t('catalogue.column.needs'),
-        width: '26%',
+        width: '24%',
         render: (_, item) => (
           <>
             <div>{words(needsOf(item.category).always)}</div>

@@ -92,6 +92,7 @@ export const PreviewCreditEventQuery = graphql(`
       status
       late
       numberIssued
+      hasCycle
       before {
         points
         seriousPenaltyPoints

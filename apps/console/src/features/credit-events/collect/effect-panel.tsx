@@ -79,6 +79,9 @@ export function EffectPanel({ enterprise, preview, pending, values }: EffectPane
               {preview.warnings.map(({ code, message }) => (
                 <Alert key={code} type="warning" showIcon title={message} />
               ))}
+              {preview.hasCycle ? null : (
+                <Alert type="info" showIcon title={t('creditEvents.effect.noCycle')} />
+              )}
               {preview.status === 'AWAITING_CONFIRMATION' ? (
                 <Alert type="info" showIcon title={t('creditEvents.effect.waits')} />
               ) : null}

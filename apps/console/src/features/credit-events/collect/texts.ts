@@ -94,6 +94,7 @@ export const zh = {
     reached: '将达到{{measure}}的分值',
     superseded: '同一行为已按不低于此分值的条目计分，本条将记为“已被吸收”，不再加分。',
     number: '业务关联号由系统给出，以 {{prefix}} 开头',
+    noCycle: '发现查实日期不在该制度的任何评定周期内，保存后暂不计分，周期开启后自动计入。',
     waits: '本机构要求复核：保存后待确认，经另一人确认后按上述计分。',
     late: '逾期采集',
     refused: '目前不能保存',
@@ -255,6 +256,7 @@ export const en: Mirror<typeof zh> = {
     superseded:
       'The same conduct counts already with as many points or more: this event will be kept as superseded and adds nothing.',
     number: 'The system gives the number, beginning with {{prefix}}',
+    noCycle: 'No cycle of these rules holds the day of verification: it counts once one is opened.',
     waits: 'The office asks for a second officer: it counts as shown once another has confirmed it.',
     late: 'late',
     refused: 'Cannot be saved as it is',
