@@ -41,12 +41,13 @@ export const SUPERVISED = withinOffice('enterprise.office_code', 2);
 export const REVIEWED = `exists (select from grade_review review where review.cycle_id = $1 and review.enterprise_id = enterprise.id and review.origin = 'CYCLE' offset 0)`;
 
 /**
- * The answers for all totals of a cycle as they stand, with each grade that may be held. Most enterprises share their
- * case with many others.
+ * The answers for all totals of a cycle as they stand, and for none, with each grade that may be held. Most enterprises share
+ * their case with many others.
  */
 export async function answersFor(db: Pick<EntityManager, 'query'>, cycle: GradedCycle): Promise<Answers> {
   const totals = await db.query<Totals[]>(
-    `select distinct points, serious_penalty_points as "seriousPenaltyPoints", direct_d > 0 as "directD" from standing where cycle_id = $1`,
+    `select points, serious_penalty_points as "seriousPenaltyPoints", direct_d > 0 as "directD" from standing where cycle_id = $1
+     union select 0, 0, false`,
     [cycle.id],
   );
   const answers = new Answers(cycle.rules);
