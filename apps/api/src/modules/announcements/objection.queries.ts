@@ -16,7 +16,10 @@ const OBJECTION = `select objection.id, objection.entry_id as "entryId", objecti
     objection.answered_at as "answeredAt", officer.display_name as "answeredBy", coalesce(objection.answered_late, false) as "answeredLate",
     objection.review_id as "reviewId", enterprise.office_code as "officeCode",
     array(select distinct account_id::text from grade_decider decider where decider.enterprise_id = entry.enterprise_id
-      and decider.cycle_id = announcement.cycle_id) as deciders`;
+      and decider.cycle_id = announcement.cycle_id) as deciders,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', file.id::text, 'name', file.name, 'size', file.size, 'sha256', file.sha256)
+       order by file.id), '[]')
+     from objection_evidence handed join evidence file on file.id = handed.evidence_id where handed.objection_id = objection.id) as "handedIn"`;
 const FROM = `objection join announcement_entry entry on entry.id = objection.entry_id
   join announcement on announcement.id = entry.announcement_id
   join enterprise on enterprise.id = entry.enterprise_id

@@ -110,6 +110,11 @@ export const ObjectionRow = graphql(`
     objectorContact(masked: true)
     statement
     evidence
+    files {
+      id
+      name
+      size
+    }
     registeredAt
     registeredBy
     outcome
