@@ -82,6 +82,12 @@ export class ObjectionType {
 
 export const ObjectionConnectionType = connectionType('Objection', () => ObjectionType);
 
+@InputType('ObjectionFilter')
+export class ObjectionFilterInput {
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is still to be answered.' })
+  open?: boolean | null;
+}
+
 @InputType('RegisterObjectionInput')
 export class RegisterObjectionInput {
   @Field(() => ID) entryId: string;

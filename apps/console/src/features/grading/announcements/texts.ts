@@ -71,6 +71,8 @@ export const zh = {
   objection: {
     title: '异议办理',
     tab: '异议办理 {{count}}',
+    openOnly: '只看待答复的',
+    noneOpen: '没有待答复的异议',
     none: '没有异议',
     noneHint: '公示期内收到异议的，在公示名单中该企业一行登记。',
     enterprise: '公示企业',
@@ -195,6 +197,8 @@ export const en: Mirror<typeof zh> = {
   objection: {
     title: 'Objections',
     tab: 'Objections: {{count}}',
+    openOnly: 'Open only',
+    noneOpen: 'No open objections',
     none: 'No objections',
     noneHint: 'One that is received is taken in from the row of its enterprise in what is announced.',
     enterprise: 'Enterprise',
