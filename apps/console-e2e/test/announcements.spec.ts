@@ -1,4 +1,4 @@
-import { buffer } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import {
   cycleId,
   describeInBrowser,
@@ -14,6 +14,15 @@ playApart();
 
 // The administrator decided the grades of the demonstration.
 const SUBJECT = '镇海化工进出口有限公司（演示）';
+
+const handedIn = {
+  name: '承运人证明.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
 
 describeInBrowser('from the decided grades to the final result', ({ open }) => {
   const at = desksOf(open);
@@ -39,7 +48,7 @@ describeInBrowser('from the decided grades to the final result', ({ open }) => {
     address = new URL(page.url()).pathname;
   });
 
-  it('takes the paper to be posted, and takes in an objection; the answer is for another', async () => {
+  it('takes the paper to be posted, and takes in an objection with its file; the answer is for another', async () => {
     const desk = await at('admin');
     const { page } = desk;
     const [file] = await Promise.all([
@@ -57,6 +66,8 @@ describeInBrowser('from the decided grades to the final result', ({ open }) => {
     await dialog.getByLabel('异议人姓名或名称').fill('诸葛孔明');
     await dialog.getByLabel('联系方式').fill('13812345678');
     await dialog.getByLabel('异议内容').fill('该企业的不合格货物系承运人原因，请复核。');
+    await dialog.locator('input[type=file]').setInputFiles([handedIn]);
+    await dialog.getByRole('button', { name: `移除 ${handedIn.name}` }).waitFor();
     await settle(desk);
     await expectAccessible(desk);
     await dialog.getByRole('button', { name: '登记' }).click();
@@ -71,6 +82,30 @@ describeInBrowser('from the decided grades to the final result', ({ open }) => {
     await page.getByText('诸葛孔明').waitFor();
     await settle(desk);
     await lookAt(desk);
+  });
+
+  it('who may see who objects looks at the file and takes it; another learns that there is one', async () => {
+    const desk = await at('admin');
+    const { page } = desk;
+    await page.getByRole('button', { name: handedIn.name, exact: true }).click();
+    const preview = page.getByRole('dialog');
+    await preview.getByRole('img', { name: handedIn.name }).waitFor();
+    await settle(desk);
+    await expectAccessible(desk);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      preview.getByRole('link', { name: '下载' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(handedIn.name);
+    expect((await buffer(await file.createReadStream())).equals(handedIn.buffer)).toBe(true);
+    await page.keyboard.press('Escape');
+
+    const other = await at('collector');
+    await goTo(other, `${address}?tab=objections`);
+    await other.page.locator('tr[data-row]').first().click();
+    await other.page.getByText('附文件 1 个，只供办理人员查看').waitFor();
+    expect(await other.page.getByText(handedIn.name).count()).toBe(0);
+    await lookAt(other);
   });
 
   it('another finds it on the workbench and upholds it: the enterprise is graded anew', async () => {
@@ -108,5 +143,30 @@ describeInBrowser('from the decided grades to the final result', ({ open }) => {
     expect(await page.locator('.ant-table-row').count()).toBe(1);
     await page.getByText('重新评定中').first().waitFor();
     await lookAt(desk);
+  });
+
+  it('the objections leave as a file, with who objects masked', async () => {
+    const desk = await at('admin');
+    const { page } = desk;
+    await goTo(desk, `${address}?tab=objections`);
+    const openOnly = page.getByRole('checkbox', { name: '只看待答复的' });
+    await openOnly.click();
+    await page.getByText('没有待答复的异议').waitFor();
+    await openOnly.click();
+    await page.locator('tr[data-row]').first().waitFor();
+    await page.getByRole('button', { name: '导出' }).click();
+    const dialog = page.getByRole('dialog', { name: '导出' });
+    await dialog.getByText('CSV').click();
+    await settle(desk);
+    await expectAccessible(desk);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: '开始导出' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^公示异议-\d{4}-\d{2}-\d{2}\.csv$/);
+    const [, row = ''] = (await text(await file.createReadStream())).split('\r\n');
+    expect(row).toContain(SUBJECT);
+    expect(row).toContain('诸**,该企业的不合格货物系承运人原因，请复核。,,1,采纳,经复核，异议属实。');
+    expect(row).toMatch(/,重新评定中$/);
   });
 });

@@ -181,7 +181,7 @@ async function applyAndWithdraw(): Promise<void> {
   await world.owner.query(`update grade_withdrawal set status = 'EFFECTIVE'`);
 }
 
-/** A file that belongs to an event, and one that was struck again. */
+/** A file that belongs to an event, one that was struck again, and one of an objection. */
 async function attachFiles(eventId: string): Promise<void> {
   await world.owner.query(
     `with file as (insert into evidence (sha256, name, media_type, size, kind, office_code, uploaded_by, uploaded_at)
@@ -191,6 +191,11 @@ async function attachFiles(eventId: string): Promise<void> {
        select id, $1, uploaded_by, now() from file returning id, attached_by)
      insert into evidence_strike (link_id, reason, struck_by, struck_at) select max(id), '误传', max(attached_by), now() from link`,
     [eventId],
+  );
+  await world.owner.query(
+    `with file as (insert into evidence (sha256, name, media_type, size, kind, office_code, uploaded_by, uploaded_at)
+       select repeat('3', 64), 'c.pdf', 'application/pdf', 1, 'OTHER', '380000', registered_by, now() from objection returning id)
+     insert into objection_evidence select file.id, objection.id from file, objection`,
   );
 }
 
@@ -275,6 +280,7 @@ describe('What is written for good', () => {
     grade_application: `checks = '[1]'`,
     grade_application_proof: `statement = 'x'`,
     grade_application_evidence: 'proof_id = proof_id + 1',
+    objection_evidence: 'objection_id = objection_id + 1',
     grade_withdrawal: `status = 'OPEN'`,
     grade_withdrawal_notice: `served_on = '2026-11-01'`,
     grade_withdrawal_effect: `effective_on = '2026-11-28'`,
@@ -481,6 +487,15 @@ describe('A file of evidence', () => {
   test('stays as long as it belongs to an event, also where it was struck', async () => {
     expect(await outcomeOf(world.owner, `delete from evidence`)).toBe('evidence_link_evidence_fk');
     expect(await outcomeOf(world.platform.db, `delete from evidence`)).toBe('evidence_link_evidence_fk');
+  });
+
+  test('stays as long as it belongs to an objection, and belongs to one alone', async () => {
+    expect(await outcomeOf(world.owner, `delete from evidence where name = 'c.pdf'`)).toBe(
+      'objection_evidence_file_fk',
+    );
+    expect(
+      await outcomeOf(world.platform.db, `insert into objection_evidence select * from objection_evidence`),
+    ).toBe('objection_evidence_pk');
   });
 
   test.each([

@@ -2,7 +2,8 @@ import { type Client } from './client';
 
 const ANNOUNCEMENT = `id state firstDay lastDay announcedBy finalAt finalBy entryCount objectionCount openObjections
   overdueObjections openRegradings viewerCanFinish office { code } cycle { id }`;
-const OBJECTION = `id receivedOn answerBy overdue byEnterprise objector objectorContact statement evidence registeredBy outcome answer
+const OBJECTION = `id receivedOn answerBy overdue byEnterprise objector objectorContact statement evidence files { id name size sha256 }
+  registeredBy outcome answer
   answeredBy answeredLate viewerCanAnswer viewerDecided viewerCanSeeObjector entry { id name grade result }
   review { id status origin preliminaryGrade currentGrade points finalGrade }`;
 export const ANNOUNCE = `mutation ($cycleId: ID!, $office: String) { announceGrades(cycleId: $cycleId, office: $office) { ${ANNOUNCEMENT} } }`;
@@ -51,6 +52,7 @@ export interface Objection {
   objectorContact: string | null;
   statement: string;
   evidence: string | null;
+  files: { id: string; name: string | null; size: number; sha256: string }[];
   registeredBy: string;
   outcome: string | null;
   answer: string | null;

@@ -23,7 +23,7 @@ import {
 } from './announcement.type';
 import { finishAnnouncement } from './finish-announcements';
 import { listObjections } from './objection.queries';
-import { ObjectionConnectionType, type ObjectionType } from './objection.type';
+import { ObjectionConnectionType, ObjectionFilterInput, type ObjectionType } from './objection.type';
 
 @Resolver(() => AnnouncementType)
 export class AnnouncementResolver {
@@ -123,12 +123,12 @@ export class AnnouncementResolver {
   })
   objections(
     @Root() { id }: AnnouncementType,
-    @Arg('open', () => Boolean, { nullable: true }) open: boolean | undefined,
+    @Arg('filter', () => ObjectionFilterInput, { nullable: true }) filter: ObjectionFilterInput | undefined,
     @Arg('first', () => Int, { defaultValue: 20, nullable: true }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | undefined,
     @Ctx() context: Context,
   ): Promise<Connection<ObjectionType>> {
-    return listObjections(context, id, open, first, after);
+    return listObjections(context, id, filter ?? {}, first, after);
   }
 
   @FieldResolver(() => Boolean)

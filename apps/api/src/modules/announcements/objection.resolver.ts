@@ -10,6 +10,7 @@ import { AnnouncementEntryType } from './announcement.type';
 import { answerObjection } from './answer-objection';
 import { objectionLoader } from './objection.queries';
 import {
+  ObjectionFileType,
   type ObjectionOutcome,
   ObjectionOutcomeEnum,
   ObjectionType,
@@ -19,6 +20,9 @@ import { registerObjection } from './register-objection';
 
 const viewerDecided = ({ viewer }: Context, { deciders }: ObjectionType): boolean =>
   viewer?.kind === 'STAFF' && deciders.includes(viewer.userId);
+
+const canSeeObjector = async (context: Context, { officeCode }: ObjectionType): Promise<boolean> =>
+  context.viewer?.permissions.has('ANNOUNCE_GRADES') === true && (await isOwnOffice(context, officeCode));
 
 /** Who answers objections of the office knows who objects, and how to reach her. */
 const person = (
@@ -109,13 +113,19 @@ export class ObjectionResolver {
     return person(context, objection, 'objectorContact', objection.contact, masked);
   }
 
+  @FieldResolver(() => [ObjectionFileType])
+  async files(@Root() objection: ObjectionType, @Ctx() context: Context): Promise<ObjectionFileType[]> {
+    return (await canSeeObjector(context, objection))
+      ? objection.handedIn
+      : objection.handedIn.map((file) => ({ ...file, name: null }));
+  }
+
   @FieldResolver(() => Boolean)
   async viewerCanAnswer(@Root() objection: ObjectionType, @Ctx() context: Context): Promise<boolean> {
     return (
       objection.outcome === null &&
-      context.viewer?.permissions.has('ANNOUNCE_GRADES') === true &&
       !viewerDecided(context, objection) &&
-      (await isOwnOffice(context, objection.officeCode))
+      (await canSeeObjector(context, objection))
     );
   }
 
@@ -125,12 +135,7 @@ export class ObjectionResolver {
   }
 
   @FieldResolver(() => Boolean)
-  async viewerCanSeeObjector(
-    @Root() { officeCode }: ObjectionType,
-    @Ctx() context: Context,
-  ): Promise<boolean> {
-    return (
-      context.viewer?.permissions.has('ANNOUNCE_GRADES') === true && (await isOwnOffice(context, officeCode))
-    );
+  viewerCanSeeObjector(@Root() objection: ObjectionType, @Ctx() context: Context): Promise<boolean> {
+    return canSeeObjector(context, objection);
   }
 }

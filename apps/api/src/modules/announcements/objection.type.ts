@@ -1,5 +1,5 @@
 import { type Day } from '@portcredit/working-days';
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../../platform/graphql/connection';
 import { describe, enumOf } from '../../platform/graphql/describe';
 import { DayScalar, InstantScalar } from '../../platform/graphql/scalars';
@@ -18,6 +18,21 @@ registerEnumType(ObjectionOutcomeEnum, {
   valuesConfig: describe(OUTCOMES),
 });
 
+@ObjectType('ObjectionFile', {
+  description:
+    'A file that was handed in with an objection. `GET /evidence/{id}` gives its bytes; each view is noted.',
+})
+export class ObjectionFileType {
+  @Field(() => ID) id: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Null for who may not see who objects: it may name her, as the file may.',
+  })
+  name: string | null;
+  @Field(() => Int, { description: 'Bytes.' }) size: number;
+  @Field(() => String, { description: 'Of its content: the same in the audit trail.' }) sha256: string;
+}
+
 @ObjectType('Objection', { description: 'An objection (异议) to a result that is announced.' })
 export class ObjectionType {
   @Field(() => ID) id: string;
@@ -35,6 +50,8 @@ export class ObjectionType {
   @Field(() => String, { description: 'What it says.' }) statement: string;
   @Field(() => String, { nullable: true, description: 'What was handed in with it, in words.' })
   evidence: string | null;
+  @Field(() => [ObjectionFileType], { description: 'For those to read who may see who objects.' })
+  files?: ObjectionFileType[];
   @Field(() => InstantScalar) registeredAt: Date;
   @Field(() => String) registeredBy: string;
   @Field(() => ObjectionOutcomeEnum, { nullable: true, description: 'Null while it is open.' })
@@ -59,10 +76,17 @@ export class ObjectionType {
   officeCode: string;
   objectorName: string;
   contact: string | null;
+  handedIn: ObjectionFileType[];
   deciders: string[];
 }
 
 export const ObjectionConnectionType = connectionType('Objection', () => ObjectionType);
+
+@InputType('ObjectionFilter')
+export class ObjectionFilterInput {
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is still to be answered.' })
+  open?: boolean | null;
+}
 
 @InputType('RegisterObjectionInput')
 export class RegisterObjectionInput {
@@ -78,6 +102,11 @@ export class RegisterObjectionInput {
     description: 'What was handed in with it, in words; at most 2,000 characters.',
   })
   evidence?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Uploads of the viewer, by `POST /evidence`, that were handed in with it; at most 20.',
+  })
+  evidenceIds?: string[] | null;
   @Field(() => String, {
     nullable: true,
     description: 'Repeated with the same content it answers the first objection.',

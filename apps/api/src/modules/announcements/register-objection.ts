@@ -9,6 +9,7 @@ import { optionalText, requireText } from '../../platform/text';
 import { staffOf } from '../../platform/viewer';
 import { dueDay } from '../calendar';
 import { once } from '../credit-events';
+import { takeUploads } from '../evidence';
 import { requireOwnOffice } from '../offices';
 import { type RuleSet, ruleSetById } from '../rule-sets';
 import { announcingSource } from './announcement-scope';
@@ -17,6 +18,7 @@ import { type RegisterObjectionInput } from './objection.type';
 const MAX_OBJECTOR = 100;
 const MAX_CONTACT = 200;
 const MAX_STATEMENT = 2_000;
+const MAX_FILES = 20;
 
 interface Announced {
   announcementId: string;
@@ -33,8 +35,8 @@ interface Announced {
  * Takes in an objection to a result that is announced. One that was received in time may be written down later, as long as the
  * announcement is not final.
  * @returns the id of the objection
- * @throws Refusal NOT_FOUND, FORBIDDEN for an enterprise of another office, INVALID_INPUT for a day outside the announcement,
- *   INVALID_STATE when it is final, REQUEST_ID_REUSED
+ * @throws Refusal NOT_FOUND, FORBIDDEN for an enterprise of another office, INVALID_INPUT for a day outside the announcement
+ *   or files that are no uploads of the viewer's, INVALID_STATE when it is final, REQUEST_ID_REUSED
  */
 export async function registerObjection(
   context: CommandContext,
@@ -45,6 +47,10 @@ export async function registerObjection(
   const contact = optionalText('objectorContact', '联系方式', input.objectorContact, MAX_CONTACT);
   const statement = requireText('statement', '异议内容', input.statement, MAX_STATEMENT);
   const evidence = optionalText('evidence', '证明材料', input.evidence, MAX_STATEMENT);
+  const evidenceIds = input.evidenceIds ?? [];
+  if (new Set(evidenceIds).size > MAX_FILES) {
+    throw invalidInput('evidenceIds', `一件异议最多附 ${MAX_FILES} 个文件，请合并后上传。`, 'TOO_MANY_FILES');
+  }
   return context.db.transaction((tx) =>
     once(tx, context, clientRequestId ?? undefined, input, async () => {
       const entryId = requireId(input.entryId, '公示企业');
@@ -70,13 +76,18 @@ export async function registerObjection(
           viewer.userId,
         ],
       );
+      const files = await takeUploads(tx, context, evidenceIds);
+      await tx.query(
+        `insert into objection_evidence (evidence_id, objection_id) select file, $2 from unnest($1::bigint[]) as file`,
+        [files.map((file) => file.id), id],
+      );
       const { announcementId, enterpriseId, officeCode } = announced;
       await writeAudit(tx, context, [
         {
           operation: 'REGISTER_OBJECTION',
           subjectType: 'Objection',
           subjectId: id,
-          // Who objects stands with the objection, and nowhere else.
+          // Who objects stands with the objection, and nowhere else; the name of a file may name her.
           after: {
             announcementId,
             entryId,
@@ -84,6 +95,9 @@ export async function registerObjection(
             receivedOn: input.receivedOn,
             answerBy,
             byEnterprise: input.byEnterprise,
+            ...(files.length === 0
+              ? {}
+              : { evidence: files.map(({ id: file, size, sha256 }) => ({ id: file, size, sha256 })) }),
           },
           officeCode,
         },

@@ -7,6 +7,7 @@ import { type CommandContext } from '../../platform/graphql/context';
 import { isId } from '../../platform/graphql/id';
 import { type ContextOf, fileRoute } from '../../platform/http/file-routes';
 import { queryText } from '../../platform/http/upload';
+import { type Permission } from '../../platform/permission';
 import { invalidInput, notFound } from '../../platform/refusal';
 import { DamagedFile } from '../../platform/storage/storage';
 import { permittedStaff } from '../../platform/viewer';
@@ -44,21 +45,39 @@ async function upload(context: CommandContext, request: Request, response: Respo
   response.status(201).json(facts);
 }
 
+interface ShownFile extends EvidenceFacts {
+  officeCode: string;
+  /** Whose it is, where it was handed in with an objection. */
+  objectionId: string | null;
+}
+
+/**
+ * A file may be read by whoever may read what it belongs to; one of an objection may name who objects, and is for those who may see
+ * her. One that waits is its uploader's.
+ */
 async function view(context: CommandContext, request: Request, response: Response): Promise<void> {
-  const viewer = permittedStaff(context.viewer, ['READ_CREDIT_EVENTS'], '查看证据');
+  const viewer = permittedStaff(context.viewer, ['READ_CREDIT_EVENTS', 'ANNOUNCE_GRADES'], '查看证据');
+  const may = (...all: Permission[]): boolean => all.every((one) => viewer.permissions.has(one));
   const id = String(request.params.id);
   const [file] = isId(id)
-    ? await context.db.query<(EvidenceFacts & { officeCode: string })[]>(
+    ? await context.db.query<ShownFile[]>(
         `select file.id, file.name, file.media_type as "mediaType", file.size, file.sha256, file.kind,
-           coalesce(shown.office_code, file.office_code) as "officeCode"
+           coalesce(shown.office_code, file.office_code) as "officeCode", shown.objection_id as "objectionId"
          from evidence file left join lateral (
-           select used.office_code from evidence_use used
+           select used.office_code, used.objection_id from evidence_use used
            where used.evidence_id = file.id
+             and case when used.objection_id is null then $4::boolean else $5::boolean end
              and (${withinScopes('used.office_code', 2)} or ${withinScopes('used.supervised_by', 2)})
            limit 1) shown on true
          where file.id = $1 and (shown.office_code is not null or (file.uploaded_by = $3
            and not exists (select from evidence_use where evidence_id = file.id)))`,
-        [id, viewer.scopes, viewer.userId],
+        [
+          id,
+          viewer.scopes,
+          viewer.userId,
+          may('READ_CREDIT_EVENTS'),
+          may('READ_GRADE_REVIEWS', 'ANNOUNCE_GRADES'),
+        ],
       )
     : [];
   if (file === undefined) {
@@ -69,13 +88,7 @@ async function view(context: CommandContext, request: Request, response: Respons
     return;
   }
   try {
-    await noteAccess(context.db.manager, context, {
-      operation: 'VIEW_EVIDENCE',
-      subjectType: 'Evidence',
-      subjectIds: [id],
-      detail: { sha256: file.sha256 },
-      officeCode: file.officeCode,
-    });
+    await noteView(context, file);
     const isDownload = request.query.download !== undefined || file.mediaType === 'application/ofd';
     response.setHeader('Content-Type', file.mediaType);
     response.setHeader('Content-Length', file.size);
@@ -90,6 +103,23 @@ async function view(context: CommandContext, request: Request, response: Respons
     bytes.destroy();
   }
 }
+
+/** Of an objection it is a view of who objects, and is found where those are. */
+const noteView = (
+  context: CommandContext,
+  { id, sha256, officeCode, objectionId }: ShownFile,
+): Promise<void> =>
+  noteAccess(context.db.manager, context, {
+    ...(objectionId === null
+      ? { operation: 'VIEW_EVIDENCE', subjectType: 'Evidence', subjectIds: [id], detail: { sha256 } }
+      : {
+          operation: 'VIEW_PERSONAL_DATA',
+          subjectType: 'Objection',
+          subjectIds: [objectionId],
+          detail: { fields: ['files'], evidenceId: id, sha256 },
+        }),
+    officeCode,
+  });
 
 /** The bytes as they were uploaded; where the store no longer has them, the answer is a fault that says so. */
 async function wholeFile(

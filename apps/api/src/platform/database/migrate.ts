@@ -31,6 +31,7 @@ const APPEND_ONLY = [
   'grade_batch',
   'grade_application_proof',
   'grade_application_evidence',
+  'objection_evidence',
   'grade_withdrawal_notice',
   'grade_withdrawal_effect',
 ];

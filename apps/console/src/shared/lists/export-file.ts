@@ -12,6 +12,7 @@ export type ExportedList =
   | 'event-tasks'
   | 'grade-batches'
   | 'grade-reviews'
+  | 'objections'
   | 'penalty-cases'
   | 'receipts'
   | 'subjects-left-out';

@@ -205,6 +205,7 @@ export const en: Mirror<typeof zh> = {
       'event-tasks': 'To be put right',
       'grade-batches': 'Granted grades',
       'grade-reviews': 'Grade reviews',
+      objections: 'Objections',
       'penalty-cases': 'Penalty cases',
       receipts: 'Receipts',
       'subjects-left-out': 'Subjects left out',

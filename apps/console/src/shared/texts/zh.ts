@@ -190,6 +190,7 @@ export const zh = {
       'event-tasks': '待补事项',
       'grade-batches': '授予名单',
       'grade-reviews': '等级评定',
+      objections: '公示异议',
       'penalty-cases': '案件反馈',
       receipts: '查询记录',
       'subjects-left-out': '不宜纳入平台的主体',

@@ -7,6 +7,7 @@ import { EVENT_TASKS } from './event-tasks.export';
 import { ENTERPRISES } from './enterprises.export';
 import { GRADE_BATCHES } from './grade-batches.export';
 import { GRADE_REVIEWS } from './grade-reviews.export';
+import { OBJECTIONS } from './objections.export';
 import { PENALTY_CASES } from './penalty-cases.export';
 import { RECEIPTS } from './receipts.export';
 import { SUBJECTS_LEFT_OUT } from './subjects-left-out.export';
@@ -21,6 +22,7 @@ export const EXPORTED_LISTS: readonly AnyExportedList[] = [
   EVENT_TASKS,
   GRADE_BATCHES,
   GRADE_REVIEWS,
+  OBJECTIONS,
   PENALTY_CASES,
   RECEIPTS,
   SUBJECTS_LEFT_OUT,

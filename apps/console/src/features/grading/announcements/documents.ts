@@ -110,6 +110,11 @@ export const ObjectionRow = graphql(`
     objectorContact(masked: true)
     statement
     evidence
+    files {
+      id
+      name
+      size
+    }
     registeredAt
     registeredBy
     outcome
@@ -139,10 +144,10 @@ export const ObjectionRow = graphql(`
 `);
 
 export const ObjectionsQuery = graphql(`
-  query Objections($id: ID!, $open: Boolean, $first: Int!, $after: String) {
+  query Objections($id: ID!, $filter: ObjectionFilter!, $first: Int!, $after: String) {
     announcement(id: $id) {
       id
-      objections(open: $open, first: $first, after: $after) {
+      objections(filter: $filter, first: $first, after: $after) {
         totalCount
         pageInfo {
           hasNextPage

@@ -1,10 +1,13 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Descriptions } from 'antd';
+import { Button, Descriptions } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ObjectionRowFragment } from '../../../gql/graphql';
 import { PersonalText } from '../../../shared/components/personal-text';
+import { EvidencePreview } from '../../../shared/evidence/evidence-preview';
 import { formatTime } from '../../../shared/format/date';
+import { formatSize } from '../../../shared/format/number';
 import { paths, withQuery } from '../../../shared/paths';
 import { ObjectorContactQuery, ObjectorQuery } from './documents';
 
@@ -67,7 +70,7 @@ export function ObjectionFacts({ objection, cycleId }: { objection: ObjectionRow
           key: 'evidence',
           span: 'filled',
           label: t('grading.announcements.objection.evidence'),
-          children: <span className="pc-prose">{objection.evidence ?? '—'}</span>,
+          children: <Evidence objection={objection} />,
         },
         {
           key: 'registered',
@@ -112,5 +115,33 @@ export function ObjectionFacts({ objection, cycleId }: { objection: ObjectionRow
             ]),
       ]}
     />
+  );
+}
+
+/** What was handed in, in words and as files; these may name who objects, and are for whoever may see her. */
+function Evidence({ objection }: { objection: ObjectionRowFragment }) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState<{ id: string; name: string }>();
+  const { evidence, files } = objection;
+  const named = files.flatMap(({ name, ...file }) => (name === null ? [] : [{ ...file, name }]));
+  if (evidence === null && files.length === 0) return '—';
+  return (
+    <div>
+      {evidence === null ? null : <div className="pc-prose">{evidence}</div>}
+      {named.map((file) => (
+        <div key={file.id} className="pc-inline">
+          <Button type="link" size="small" onClick={() => setShown(file)}>
+            {file.name}
+          </Button>
+          <span className="pc-muted">{formatSize(file.size)}</span>
+        </div>
+      ))}
+      {named.length === files.length ? null : (
+        <div className="pc-muted">
+          {t('grading.announcements.objection.filesHidden', { count: files.length })}
+        </div>
+      )}
+      {shown === undefined ? null : <EvidencePreview {...shown} onClose={() => setShown(undefined)} />}
+    </div>
   );
 }

@@ -1,27 +1,34 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Tag, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { Button, Checkbox, Tag, type TableColumnsType } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AnnouncementRowFragment, ObjectionRowFragment } from '../../../gql/graphql';
 import { DueLabel } from '../../../shared/components/due-label';
 import { EmptyState } from '../../../shared/components/empty-state';
+import { FilterBar } from '../../../shared/components/filter-bar';
 import { GradeBadge } from '../../../shared/components/grade-badge';
 import { ListTable } from '../../../shared/components/list-table';
+import { ExportButton } from '../../../shared/lists/export-button';
 import { paths } from '../../../shared/paths';
 import { useKeyset } from '../../../shared/use-keyset';
+import { useUrlFilter } from '../../../shared/use-url-filter';
 import { AnswerDialog } from './answer-dialog';
 import { ObjectionsQuery } from './documents';
 import { ObjectionFacts } from './objection-facts';
 
+const FILTERS = ['open'] as const;
+
 /** The objections to an announcement with their last days; each opens into what it says and what was answered. */
 export function ObjectionList({ announcement }: { announcement: AnnouncementRowFragment }) {
   const { t } = useTranslation();
+  const { filter, setFilter, active, clear } = useUrlFilter(FILTERS);
+  const wanted = useMemo(() => ({ open: filter.open === '1' ? true : undefined }), [filter]);
   const keyset = useKeyset();
   const [answering, setAnswering] = useState<ObjectionRowFragment>();
   const [expanded, setExpanded] = useState<readonly string[]>([]);
   const { data, previousData, loading, error, refetch } = useQuery(ObjectionsQuery, {
-    variables: { id: announcement.id, first: keyset.first, after: keyset.after },
+    variables: { id: announcement.id, filter: wanted, first: keyset.first, after: keyset.after },
     fetchPolicy: 'cache-and-network',
   });
   const connection = (data ?? previousData)?.announcement?.objections;
@@ -87,6 +94,18 @@ export function ObjectionList({ announcement }: { announcement: AnnouncementRowF
   ];
   return (
     <>
+      <FilterBar
+        active={active}
+        onClear={clear}
+        tools={<ExportButton list="objections" filter={wanted} of={announcement.id} />}
+      >
+        <Checkbox
+          checked={filter.open === '1'}
+          onChange={(event) => setFilter({ open: event.target.checked ? '1' : undefined })}
+        >
+          {t('grading.announcements.objection.openOnly')}
+        </Checkbox>
+      </FilterBar>
       <ListTable<ObjectionRowFragment>
         label={t('grading.announcements.objection.title')}
         columns={columns}
@@ -99,8 +118,8 @@ export function ObjectionList({ announcement }: { announcement: AnnouncementRowF
         onOpen={toggle}
         empty={
           <EmptyState
-            title={t('grading.announcements.objection.none')}
-            hint={t('grading.announcements.objection.noneHint')}
+            title={t(`grading.announcements.objection.${active ? 'noneOpen' : 'none'}`)}
+            hint={active ? undefined : t('grading.announcements.objection.noneHint')}
           />
         }
         expandable={{

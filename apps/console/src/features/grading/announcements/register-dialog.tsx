@@ -5,6 +5,7 @@ import type { AnnouncementRowFragment, EntryRowFragment } from '../../../gql/gra
 import { useCommand } from '../../../shared/apollo/use-command';
 import { DayPicker } from '../../../shared/components/day-picker';
 import { RefusalAlert } from '../../../shared/components/refusal-alert';
+import { EvidencePanel, type UploadedEvidence } from '../../../shared/evidence/evidence-panel';
 import { today } from '../../../shared/format/date';
 import { useFieldRefusals } from '../../../shared/use-field-refusals';
 import { RegisterObjectionMutation } from './documents';
@@ -16,6 +17,7 @@ interface Values {
   objectorContact?: string;
   statement: string;
   evidence?: string;
+  files?: UploadedEvidence[];
 }
 
 const FIELDS = ['receivedOn', 'objector', 'objectorContact', 'statement', 'evidence'];
@@ -37,11 +39,16 @@ export function RegisterDialog({ announcement, entry, onClose }: RegisterDialogP
   const requestId = useRef<string>(undefined);
   const { firstDay, lastDay } = announcement;
   const latest = today() < lastDay ? today() : lastDay;
-  const submit = async (values: Values) => {
+  const submit = async ({ files, ...values }: Values) => {
     if (entry === undefined) return;
     requestId.current ??= crypto.randomUUID();
     const data = await register.run({
-      input: { ...values, entryId: entry.id, clientRequestId: requestId.current },
+      input: {
+        ...values,
+        evidenceIds: (files ?? []).map(({ id }) => id),
+        entryId: entry.id,
+        clientRequestId: requestId.current,
+      },
     });
     if (data === undefined) {
       // What was refused left nothing, and may come with other words.
@@ -117,16 +124,20 @@ export function RegisterDialog({ announcement, entry, onClose }: RegisterDialogP
           <Form.Item name="statement" label={t('grading.announcements.objection.statement')} rules={required}>
             <Input.TextArea rows={4} maxLength={2000} showCount />
           </Form.Item>
-          <Form.Item
-            name="evidence"
-            label={t('grading.announcements.objection.evidence')}
-            className="pc-last-field"
-          >
+          <Form.Item name="evidence" label={t('grading.announcements.objection.evidence')}>
             <Input.TextArea
               rows={2}
               maxLength={2000}
               placeholder={t('grading.announcements.register.evidencePlaceholder')}
             />
+          </Form.Item>
+          <Form.Item
+            name="files"
+            label={t('grading.announcements.register.files')}
+            extra={t('grading.announcements.register.filesHint')}
+            className="pc-last-field"
+          >
+            <EvidencePanel decision={false} />
           </Form.Item>
         </Form>
       )}
