@@ -3,5 +3,7 @@ export { applicationRoutes } from './application-routes';
 export { batchConditions } from './grade-batch.queries';
 export { GradeBatchResolver } from './grade-batch.resolver';
 export { type GradeBatchFilterInput } from './grade-batch.type';
+export { withdrawalLoader, withdrawalWaits } from './withdrawals/grade-withdrawal.queries';
 export { GradeWithdrawalResolver } from './withdrawals/grade-withdrawal.resolver';
+export { GradeWithdrawalType } from './withdrawals/grade-withdrawal.type';
 export { watchHeldGrades } from './withdrawals/watch-held-grades';

@@ -1,7 +1,9 @@
+import type DataLoader from 'dataloader';
 import { Conditions } from '../../../platform/database/conditions';
 import { type CommandContext, type Context } from '../../../platform/graphql/context';
 import { type Connection, connectionOf, pageRequest } from '../../../platform/graphql/connection';
 import { isId } from '../../../platform/graphql/id';
+import { byKey, loader } from '../../../platform/graphql/loader';
 import { staffOf } from '../../../platform/viewer';
 import { searchEnterprise } from '../../enterprises';
 import { withinScopes } from '../../offices';
@@ -58,20 +60,37 @@ function visible({ viewer }: CommandContext): Conditions {
   return conditions;
 }
 
+/**
+ * SQL: whether something is to be done about a withdrawal that is `withdrawal`, with its notice, if any, as `notice`: to serve the
+ * notice, or, once the last day for the defence is over, to settle it.
+ * @param day the number of the parameter that is today
+ */
+export const withdrawalWaits = (day: number): string =>
+  `withdrawal.status = 'OPEN' and (notice.id is null or notice.defend_until < $${day}::date)`;
+
+export const withdrawalLoader = (context: Context): DataLoader<string, GradeWithdrawalType | undefined> =>
+  loader(context, 'grade-withdrawal', async (ids: readonly string[]) =>
+    byKey(await findWithdrawals(context, ids), ({ id }) => id),
+  );
+
 export async function findWithdrawal(
   context: CommandContext,
   id: string,
 ): Promise<GradeWithdrawalType | undefined> {
-  if (!isId(id)) {
-    return undefined;
-  }
+  return (await findWithdrawals(context, [id]))[0];
+}
+
+async function findWithdrawals(
+  context: CommandContext,
+  ids: readonly string[],
+): Promise<GradeWithdrawalType[]> {
   const conditions = visible(context);
-  conditions.add((n) => `withdrawal.id = $${n}`, id);
-  const [row] = await context.db.query<Row[]>(
+  conditions.add((n) => `withdrawal.id = any($${n}::bigint[])`, ids.filter(isId));
+  const rows = await context.db.query<Row[]>(
     `${SELECT} from ${FROM} where ${conditions.sql}`,
     conditions.parameters,
   );
-  return row === undefined ? undefined : withdrawalOf(row);
+  return rows.map(withdrawalOf);
 }
 
 /** A page of withdrawals, the latest first. */
