@@ -90,6 +90,7 @@ const ORACLE: Record<string, Principal[]> = {
   'Query.gradeReviews': READERS,
   'Query.gradeApplication': READERS,
   'Query.gradeApplications': READERS,
+  'Query.waitingGradeApplications': READERS,
   'Query.gradeBatches': SIGNED_IN,
   'Query.gradeWithdrawal': READERS,
   'Query.gradeWithdrawals': READERS,

@@ -14,7 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query NavigationCounts {\n    workSummary {\n      overdue\n      today\n      withinFiveWorkingDays\n      later\n    }\n    officeOverview {\n      awaitingEvents\n      overdueReviews\n    }\n  }\n": typeof types.NavigationCountsDocument,
+    "\n  query NavigationCounts($events: Boolean! = false, $grades: Boolean! = false) {\n    workSummary {\n      overdue\n      today\n      withinFiveWorkingDays\n      later\n    }\n    officeOverview @include(if: $events) {\n      awaitingEvents\n      overdueReviews\n    }\n    waitingGradeApplications @include(if: $grades)\n  }\n": typeof types.NavigationCountsDocument,
     "\n  query SearchEnterprises($text: String!) {\n    enterprises(filter: { search: $text }, first: 6) {\n      edges {\n        node {\n          id\n          name\n          creditCode\n          grade {\n            value\n          }\n        }\n      }\n    }\n  }\n": typeof types.SearchEnterprisesDocument,
     "\n  query SearchEvents($text: String!) {\n    creditEvents(filter: { businessNumber: $text }, first: 4) {\n      edges {\n        node {\n          id\n          businessNumber\n          enterprise {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.SearchEventsDocument,
     "\n  query Jobs {\n    jobs(first: 10) {\n      id\n      kind\n      status\n      done\n      total\n      error\n      createdAt\n      finishedAt\n      cycle {\n        id\n      }\n      enterpriseImport {\n        id\n        fileName\n      }\n      creditEventImport {\n        id\n        fileName\n      }\n    }\n  }\n": typeof types.JobsDocument,
@@ -211,7 +211,7 @@ type Documents = {
     "\n  query Viewer {\n    viewer {\n      id\n      displayName\n      username\n      role\n      kind\n      department\n      permissions\n      mustChangePassword\n      office {\n        code\n        name\n        level\n      }\n    }\n  }\n": typeof types.ViewerDocument,
 };
 const documents: Documents = {
-    "\n  query NavigationCounts {\n    workSummary {\n      overdue\n      today\n      withinFiveWorkingDays\n      later\n    }\n    officeOverview {\n      awaitingEvents\n      overdueReviews\n    }\n  }\n": types.NavigationCountsDocument,
+    "\n  query NavigationCounts($events: Boolean! = false, $grades: Boolean! = false) {\n    workSummary {\n      overdue\n      today\n      withinFiveWorkingDays\n      later\n    }\n    officeOverview @include(if: $events) {\n      awaitingEvents\n      overdueReviews\n    }\n    waitingGradeApplications @include(if: $grades)\n  }\n": types.NavigationCountsDocument,
     "\n  query SearchEnterprises($text: String!) {\n    enterprises(filter: { search: $text }, first: 6) {\n      edges {\n        node {\n          id\n          name\n          creditCode\n          grade {\n            value\n          }\n        }\n      }\n    }\n  }\n": types.SearchEnterprisesDocument,
     "\n  query SearchEvents($text: String!) {\n    creditEvents(filter: { businessNumber: $text }, first: 4) {\n      edges {\n        node {\n          id\n          businessNumber\n          enterprise {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.SearchEventsDocument,
     "\n  query Jobs {\n    jobs(first: 10) {\n      id\n      kind\n      status\n      done\n      total\n      error\n      createdAt\n      finishedAt\n      cycle {\n        id\n      }\n      enterpriseImport {\n        id\n        fileName\n      }\n      creditEventImport {\n        id\n        fileName\n      }\n    }\n  }\n": types.JobsDocument,
@@ -425,7 +425,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query NavigationCounts {\n    workSummary {\n      overdue\n      today\n      withinFiveWorkingDays\n      later\n    }\n    officeOverview {\n      awaitingEvents\n      overdueReviews\n    }\n  }\n"): (typeof documents)["\n  query NavigationCounts {\n    workSummary {\n      overdue\n      today\n      withinFiveWorkingDays\n      later\n    }\n    officeOverview {\n      awaitingEvents\n      overdueReviews\n    }\n  }\n"];
+export function graphql(source: "\n  query NavigationCounts($events: Boolean! = false, $grades: Boolean! = false) {\n    workSummary {\n      overdue\n      today\n      withinFiveWorkingDays\n      later\n    }\n    officeOverview @include(if: $events) {\n      awaitingEvents\n      overdueReviews\n    }\n    waitingGradeApplications @include(if: $grades)\n  }\n"): (typeof documents)["\n  query NavigationCounts($events: Boolean! = false, $grades: Boolean! = false) {\n    workSummary {\n      overdue\n      today\n      withinFiveWorkingDays\n      later\n    }\n    officeOverview @include(if: $events) {\n      awaitingEvents\n      overdueReviews\n    }\n    waitingGradeApplications @include(if: $grades)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
