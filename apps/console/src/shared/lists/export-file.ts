@@ -10,8 +10,10 @@ export type ExportedList =
   | 'credit-events'
   | 'enterprises'
   | 'event-tasks'
+  | 'grade-applications'
   | 'grade-batches'
   | 'grade-reviews'
+  | 'grade-withdrawals'
   | 'penalty-cases'
   | 'receipts'
   | 'subjects-left-out';
@@ -21,7 +23,9 @@ export const EXPORTED_AS: Record<ViewedList, ExportedList> = {
   CREDIT_EVENTS: 'credit-events',
   ENTERPRISES: 'enterprises',
   EVENT_TASKS: 'event-tasks',
+  GRADE_APPLICATIONS: 'grade-applications',
   GRADE_REVIEWS: 'grade-reviews',
+  GRADE_WITHDRAWALS: 'grade-withdrawals',
   PENALTY_CASES: 'penalty-cases',
   RECEIPTS: 'receipts',
   SUBJECTS_LEFT_OUT: 'subjects-left-out',

@@ -93,14 +93,10 @@ async function findWithdrawals(
   return rows.map(withdrawalOf);
 }
 
-/** A page of withdrawals, the latest first. */
-export async function listWithdrawals(
-  context: Context,
+export function withdrawalConditions(
+  context: CommandContext,
   filter: GradeWithdrawalFilterInput,
-  first: number,
-  after: string | null | undefined,
-): Promise<Connection<GradeWithdrawalType>> {
-  const request = pageRequest('grade-withdrawal', first, after);
+): Conditions {
   const conditions = visible(context);
   if (typeof filter.status === 'string') {
     conditions.add((n) => `withdrawal.status = $${n}`, filter.status);
@@ -115,6 +111,18 @@ export async function listWithdrawals(
     );
   }
   searchEnterprise(conditions, filter.search);
+  return conditions;
+}
+
+/** A page of withdrawals, the latest first. */
+export async function listWithdrawals(
+  context: Context,
+  filter: GradeWithdrawalFilterInput,
+  first: number,
+  after: string | null | undefined,
+): Promise<Connection<GradeWithdrawalType>> {
+  const request = pageRequest('grade-withdrawal', first, after);
+  const conditions = withdrawalConditions(context, filter);
   const page = conditions.copy();
   if (request.afterId !== undefined) {
     page.add((n) => `withdrawal.id < $${n}`, request.afterId);
