@@ -200,6 +200,7 @@ const ORACLE: Record<string, Principal[]> = {
   'Mutation.rejectGradeApplication': GRADING,
   'Mutation.openGradeWithdrawal': GRADING,
   'Mutation.serveWithdrawalNotice': GRADING,
+  'Mutation.attachWithdrawalReceipt': GRADING,
   'Mutation.takeWithdrawalEffect': GRADING,
   'Mutation.dropGradeWithdrawal': GRADING,
   'Mutation.gradeAfterListRemoval': GRADING,

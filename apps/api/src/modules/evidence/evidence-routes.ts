@@ -45,7 +45,7 @@ async function upload(context: CommandContext, request: Request, response: Respo
 }
 
 async function view(context: CommandContext, request: Request, response: Response): Promise<void> {
-  const viewer = permittedStaff(context.viewer, ['READ_CREDIT_EVENTS'], '查看证据');
+  const viewer = permittedStaff(context.viewer, ['READ_CREDIT_EVENTS', 'READ_GRADE_REVIEWS'], '查看证据');
   const id = String(request.params.id);
   const [file] = isId(id)
     ? await context.db.query<(EvidenceFacts & { officeCode: string })[]>(
@@ -53,12 +53,12 @@ async function view(context: CommandContext, request: Request, response: Respons
            coalesce(shown.office_code, file.office_code) as "officeCode"
          from evidence file left join lateral (
            select used.office_code from evidence_use used
-           where used.evidence_id = file.id
+           where used.evidence_id = file.id and used.read_by = any($4::text[])
              and (${withinScopes('used.office_code', 2)} or ${withinScopes('used.supervised_by', 2)})
            limit 1) shown on true
          where file.id = $1 and (shown.office_code is not null or (file.uploaded_by = $3
            and not exists (select from evidence_use where evidence_id = file.id)))`,
-        [id, viewer.scopes, viewer.userId],
+        [id, viewer.scopes, viewer.userId, [...viewer.permissions]],
       )
     : [];
   if (file === undefined) {

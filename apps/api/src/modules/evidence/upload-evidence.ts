@@ -22,8 +22,13 @@ export const ATTACHING: readonly Permission[] = [
   'CONFIRM_CREDIT_EVENT',
 ];
 
-/** Who may bring files: for events, for the adjustment of a grade, for an application. */
-const UPLOADING: readonly Permission[] = [...ATTACHING, 'ADJUST_GRADE', 'ENTER_GRADE_APPLICATION'];
+/** Who may bring files: for events, for the adjustment of a grade, for an application, for a withdrawal. */
+const UPLOADING: readonly Permission[] = [
+  ...ATTACHING,
+  'ADJUST_GRADE',
+  'ENTER_GRADE_APPLICATION',
+  'WITHDRAW_GRADE',
+];
 
 /** @throws Refusal UNAUTHENTICATED, FORBIDDEN */
 export const uploaderOf = ({ viewer }: CommandContext): StaffViewer =>

@@ -32,6 +32,7 @@ const APPEND_ONLY = [
   'grade_application_proof',
   'grade_application_evidence',
   'grade_withdrawal_notice',
+  'grade_withdrawal_receipt',
   'grade_withdrawal_effect',
 ];
 

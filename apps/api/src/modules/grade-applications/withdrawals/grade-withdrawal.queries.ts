@@ -7,6 +7,7 @@ import { byKey, loader } from '../../../platform/graphql/loader';
 import { staffOf } from '../../../platform/viewer';
 import { searchEnterprise } from '../../enterprises';
 import { withinScopes } from '../../offices';
+import { type HandedInFileType } from '../grade-application.type';
 import {
   type GradeWithdrawalFilterInput,
   type GradeWithdrawalType,
@@ -19,6 +20,8 @@ const SELECT = `select withdrawal.id, withdrawal.regime, withdrawal.grade, withd
     withdrawal.drop_reason as "dropReason", withdrawal.enterprise_id as "enterpriseId", enterprise.office_code as "officeCode",
     withdrawal.rule_set_id as "ruleSetId", notice.served_on as "servedOn", notice.way, notice.receiver,
     notice.defend_until as "defendUntil", recorder.display_name as "recordedBy", notice.recorded_at as "recordedAt",
+    coalesce((select jsonb_agg(jsonb_build_object('id', file.id::text, 'name', file.name, 'size', file.size, 'sha256', file.sha256) order by file.id)
+      from grade_withdrawal_receipt receipt join evidence file on file.id = receipt.evidence_id where receipt.notice_id = notice.id), '[]') as receipt,
     effect.effective_on as "effectiveOn", effect.grade as "gradeAfter", effect.note, decider.display_name as "decidedBy",
     effect.decided_at as "decidedAt"`;
 const FROM = `grade_withdrawal withdrawal join enterprise on enterprise.id = withdrawal.enterprise_id
@@ -36,6 +39,7 @@ interface Row extends Omit<GradeWithdrawalType, 'notice' | 'effect'> {
   defendUntil: string;
   recordedBy: string;
   recordedAt: Date;
+  receipt: HandedInFileType[];
   effectiveOn: string | null;
   gradeAfter: string;
   note: string | null;
@@ -44,11 +48,12 @@ interface Row extends Omit<GradeWithdrawalType, 'notice' | 'effect'> {
 }
 
 function withdrawalOf(row: Row): GradeWithdrawalType {
-  const { servedOn, way, receiver, defendUntil, recordedBy, recordedAt, ...rest } = row;
+  const { servedOn, way, receiver, defendUntil, recordedBy, recordedAt, receipt, ...rest } = row;
   const { effectiveOn, gradeAfter, note, decidedBy, decidedAt, ...withdrawal } = rest;
   return {
     ...withdrawal,
-    notice: servedOn === null ? null : { servedOn, way, receiver, defendUntil, recordedBy, recordedAt },
+    notice:
+      servedOn === null ? null : { servedOn, way, receiver, defendUntil, recordedBy, recordedAt, receipt },
     effect: effectiveOn === null ? null : { effectiveOn, grade: gradeAfter, note, decidedBy, decidedAt },
   };
 }

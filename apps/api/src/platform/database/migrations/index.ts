@@ -35,6 +35,7 @@ import { GrantGradesOnApplication20261125001600 } from './20261125001600-grant-g
 import { AnnounceResults20261125001700 } from './20261125001700-announce-results';
 import { CountProposersAsDeciders20261125001710 } from './20261125001710-count-proposers-as-deciders';
 import { SetTheTimeForADefence20261125001800 } from './20261125001800-set-the-time-for-a-defence';
+import { KeepReceiptsOfNotices20261125001801 } from './20261125001801-keep-receipts-of-notices';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   AnnounceResults20261125001700,
   CountProposersAsDeciders20261125001710,
   SetTheTimeForADefence20261125001800,
+  KeepReceiptsOfNotices20261125001801,
 ];
