@@ -63,6 +63,7 @@ import {
 } from '../rule-drafts/kit';
 import {
   applyFor,
+  ATTACH_RECEIPT,
   batchOf,
   CHECK_AGAIN,
   DECLINE,
@@ -605,6 +606,15 @@ const DEEDS: Record<string, Deed> = {
     ],
     refused: none(SERVE, { input: { servedOn: '2026-11-16', way: 'POST', receiver: '王' } }),
     entry: { operation: 'SERVE_WITHDRAWAL_NOTICE', subject: 'GradeWithdrawal', ...made },
+  },
+  attachWithdrawalReceipt: {
+    role: 'GRADING_OFFICER',
+    call: async () => [
+      ATTACH_RECEIPT,
+      { id: await servedWithdrawal(), evidenceIds: [(await upload(officer, pdfFile('receipt'))).id] },
+    ],
+    refused: none(ATTACH_RECEIPT, { evidenceIds: ['999999999'] }),
+    entry: { operation: 'ATTACH_WITHDRAWAL_RECEIPT', subject: 'GradeWithdrawal', ...made },
   },
   takeWithdrawalEffect: {
     role: 'GRADING_OFFICER',

@@ -173,7 +173,10 @@ async function applyAndWithdraw(): Promise<void> {
        opened as (insert into grade_withdrawal (enterprise_id, rule_set_id, regime, grade, reason, checks, defence_days, opened_by, opened_at)
          select $1, rules.id, 'AQSIQ_2013_93', 'AA', '不符', '[]', 10, other.id, now() from rules, other returning id),
        notice as (insert into grade_withdrawal_notice (withdrawal_id, served_on, way, receiver, defend_until, recorded_by, recorded_at)
-         select opened.id, '2026-11-16', 'IN_PERSON', '王', '2026-11-26', other.id, now() from opened, other returning id, withdrawal_id)
+         select opened.id, '2026-11-16', 'IN_PERSON', '王', '2026-11-26', other.id, now() from opened, other returning id, withdrawal_id),
+       scan as (insert into evidence (sha256, name, media_type, size, kind, office_code, uploaded_by, uploaded_at)
+         select repeat('3', 64), 'c.pdf', 'application/pdf', 1, 'OTHER', '380000', other.id, now() from other returning id),
+       receipt as (insert into grade_withdrawal_receipt select scan.id, notice.id, other.id, now() from scan, notice, other)
      insert into grade_withdrawal_effect (withdrawal_id, notice_id, defend_until, effective_on, grade, decided_by, decided_at)
      select notice.withdrawal_id, notice.id, '2026-11-26', '2026-11-27', 'A', other.id, now() from notice, other`,
     [enterprise.id],
@@ -283,6 +286,7 @@ describe('What is written for good', () => {
     objection_evidence: 'objection_id = objection_id + 1',
     grade_withdrawal: `status = 'OPEN'`,
     grade_withdrawal_notice: `served_on = '2026-11-01'`,
+    grade_withdrawal_receipt: 'attached_at = now()',
     grade_withdrawal_effect: `effective_on = '2026-11-28'`,
   };
   const statements = [...Object.entries(PUBLISHED), ...Object.entries(APPEND_ONLY)].flatMap(

@@ -16,11 +16,12 @@ export const GRANT = `mutation ($input: GrantGradeBatchInput!) { grantGradeBatch
   id regime grade number holdsFrom documentNumber enterprises { enterpriseId name creditCode office } } }`;
 
 const WITHDRAWAL = `id grade status reason defenceDays openedBy enterprise { id } checks { code outcome against { id } }
-  notice { servedOn way receiver defendUntil recordedBy } effect { effectiveOn grade note decidedBy } droppedBy dropReason
-  viewerCanServe viewerCanEffect viewerCanDrop`;
+  notice { servedOn way receiver defendUntil recordedBy receipt { id name } } effect { effectiveOn grade note decidedBy } droppedBy dropReason
+  viewerCanServe viewerCanAttachReceipt viewerCanEffect viewerCanDrop`;
 export const OPEN_WITHDRAWAL = `mutation ($enterpriseId: ID!, $reason: String!, $defenceDays: Int) {
   openGradeWithdrawal(enterpriseId: $enterpriseId, reason: $reason, defenceDays: $defenceDays) { ${WITHDRAWAL} } }`;
 export const SERVE = `mutation ($id: ID!, $input: ServeWithdrawalNoticeInput!) { serveWithdrawalNotice(id: $id, input: $input) { ${WITHDRAWAL} } }`;
+export const ATTACH_RECEIPT = `mutation ($id: ID!, $evidenceIds: [ID!]!) { attachWithdrawalReceipt(id: $id, evidenceIds: $evidenceIds) { ${WITHDRAWAL} } }`;
 export const EFFECT = `mutation ($id: ID!, $note: String) { takeWithdrawalEffect(id: $id, note: $note) { ${WITHDRAWAL} } }`;
 export const DROP = `mutation ($id: ID!, $reason: String!) { dropGradeWithdrawal(id: $id, reason: $reason) { ${WITHDRAWAL} } }`;
 export const WITHDRAWALS = `query ($id: ID!) { gradeWithdrawals(filter: { enterpriseId: $id }) { totalCount edges { node { ${WITHDRAWAL} } } } }`;
@@ -53,10 +54,11 @@ export interface Withdrawal {
   status: string;
   reason: string;
   viewerCanServe: boolean;
+  viewerCanAttachReceipt: boolean;
   viewerCanEffect: boolean;
   viewerCanDrop: boolean;
   checks: { code: string; outcome: string; against: { id: string }[] }[];
-  notice: { defendUntil: string } | null;
+  notice: { defendUntil: string; receipt: { id: string; name: string }[] } | null;
   effect: { grade: string; effectiveOn: string } | null;
   [field: string]: unknown;
 }

@@ -174,8 +174,10 @@ describe('Nobody takes away what she may not read', () => {
     ['credit-events', 'SYSTEM_OPERATOR'],
     ['enterprises', 'SYSTEM_OPERATOR'],
     ['event-tasks', 'SYSTEM_OPERATOR'],
+    ['grade-applications', 'SYSTEM_OPERATOR'],
     ['grade-batches', 'SYSTEM_OPERATOR'],
     ['grade-reviews', 'SYSTEM_OPERATOR'],
+    ['grade-withdrawals', 'SYSTEM_OPERATOR'],
     ['penalty-cases', 'SYSTEM_OPERATOR'],
     ['subjects-left-out', 'SYSTEM_OPERATOR'],
   ] as const)('%s are refused to %s, and that is kept', async (list, role) => {

@@ -7,7 +7,6 @@ import { type CommandContext } from '../../platform/graphql/context';
 import { isId } from '../../platform/graphql/id';
 import { type ContextOf, fileRoute } from '../../platform/http/file-routes';
 import { queryText } from '../../platform/http/upload';
-import { type Permission } from '../../platform/permission';
 import { invalidInput, notFound } from '../../platform/refusal';
 import { DamagedFile } from '../../platform/storage/storage';
 import { permittedStaff } from '../../platform/viewer';
@@ -56,8 +55,7 @@ interface ShownFile extends EvidenceFacts {
  * her. One that waits is its uploader's.
  */
 async function view(context: CommandContext, request: Request, response: Response): Promise<void> {
-  const viewer = permittedStaff(context.viewer, ['READ_CREDIT_EVENTS', 'ANNOUNCE_GRADES'], '查看证据');
-  const may = (...all: Permission[]): boolean => all.every((one) => viewer.permissions.has(one));
+  const viewer = permittedStaff(context.viewer, ['READ_CREDIT_EVENTS', 'READ_GRADE_REVIEWS'], '查看证据');
   const id = String(request.params.id);
   const [file] = isId(id)
     ? await context.db.query<ShownFile[]>(
@@ -65,19 +63,12 @@ async function view(context: CommandContext, request: Request, response: Respons
            coalesce(shown.office_code, file.office_code) as "officeCode", shown.objection_id as "objectionId"
          from evidence file left join lateral (
            select used.office_code, used.objection_id from evidence_use used
-           where used.evidence_id = file.id
-             and case when used.objection_id is null then $4::boolean else $5::boolean end
+           where used.evidence_id = file.id and used.read_by <@ $4::text[]
              and (${withinScopes('used.office_code', 2)} or ${withinScopes('used.supervised_by', 2)})
            limit 1) shown on true
          where file.id = $1 and (shown.office_code is not null or (file.uploaded_by = $3
            and not exists (select from evidence_use where evidence_id = file.id)))`,
-        [
-          id,
-          viewer.scopes,
-          viewer.userId,
-          may('READ_CREDIT_EVENTS'),
-          may('READ_GRADE_REVIEWS', 'ANNOUNCE_GRADES'),
-        ],
+        [id, viewer.scopes, viewer.userId, [...viewer.permissions]],
       )
     : [];
   if (file === undefined) {

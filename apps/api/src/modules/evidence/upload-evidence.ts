@@ -22,11 +22,12 @@ export const ATTACHING: readonly Permission[] = [
   'CONFIRM_CREDIT_EVENT',
 ];
 
-/** Who may bring files: for events, for the adjustment of a grade, for an application, for an objection. */
+/** Who may bring files: for events, for the adjustment of a grade, for an application, for a withdrawal, for an objection. */
 const UPLOADING: readonly Permission[] = [
   ...ATTACHING,
   'ADJUST_GRADE',
   'ENTER_GRADE_APPLICATION',
+  'WITHDRAW_GRADE',
   'ANNOUNCE_GRADES',
 ];
 

@@ -54,7 +54,10 @@ export async function findApplication(
   return row;
 }
 
-function applicationConditions(context: CommandContext, filter: GradeApplicationFilterInput): Conditions {
+export function applicationConditions(
+  context: CommandContext,
+  filter: GradeApplicationFilterInput,
+): Conditions {
   const conditions = visible(context);
   if (filter.statuses !== undefined && filter.statuses !== null) {
     conditions.add((n) => `application.status = any($${n}::text[])`, filter.statuses);

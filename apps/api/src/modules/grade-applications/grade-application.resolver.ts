@@ -29,6 +29,7 @@ import {
   declineGradeApplication,
   recommendGradeApplication,
 } from './recommend-grade-application';
+import { countWaiting } from './waiting.queries';
 
 @Resolver(() => GradeApplicationType)
 export class GradeApplicationResolver {
@@ -53,6 +54,15 @@ export class GradeApplicationResolver {
     @Ctx() context: Context,
   ): Promise<Connection<GradeApplicationType>> {
     return listApplications(context, filter ?? {}, first, after);
+  }
+
+  @Allow({ staff: 'READ_GRADE_REVIEWS' })
+  @Query(() => Int, {
+    description:
+      'How many applications and withdrawals wait for a deed of the viewer: for an office to recommend, for the general administration to grant, notices to serve, withdrawals to settle.',
+  })
+  waitingGradeApplications(@Ctx() context: Context): Promise<number> {
+    return countWaiting(context);
   }
 
   @Allow({ staff: 'ENTER_GRADE_APPLICATION' })

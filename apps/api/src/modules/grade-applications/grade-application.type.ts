@@ -39,10 +39,10 @@ registerEnumType(ConditionOutcomeEnum, {
   }),
 });
 
-@ObjectType('GradeConditionFile', {
+@ObjectType('HandedInFile', {
   description: 'A file that was handed in. `GET /evidence/{id}` gives its bytes.',
 })
-export class ConditionFileType {
+export class HandedInFileType {
   @Field(() => ID) id: string;
   @Field(() => String) name: string;
   @Field(() => Int, { description: 'Bytes.' }) size: number;
@@ -53,7 +53,7 @@ export class ConditionFileType {
 export class ConditionProofType {
   @Field(() => ID) id: string;
   @Field(() => String, { nullable: true }) statement: string | null;
-  @Field(() => [ConditionFileType]) files: ConditionFileType[];
+  @Field(() => [HandedInFileType]) files: HandedInFileType[];
   @Field(() => String) by: string;
   @Field(() => InstantScalar) at: Date;
   condition: string;

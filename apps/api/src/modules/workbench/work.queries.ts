@@ -1,6 +1,7 @@
 import { addDays, addWorkingDays, type Day } from '@portcredit/working-days';
 import { today } from '../../platform/clock';
 import { type Context } from '../../platform/graphql/context';
+import { withdrawalWaits } from '../grade-applications';
 import { withinScopes } from '../offices';
 import { DEFAULT_REGIME } from '../rule-sets';
 import { staffOf, type StaffViewer } from '../../platform/viewer';
@@ -10,17 +11,17 @@ import { type OfficeOverviewType, type WorkItemType, type WorkSummaryType } from
  * SQL: what waits for an office and those below (`$1`), each with its last day. Only what the viewer may do is hers:
  * `$2` whether she may confirm events, `$3` whether she may confirm grades, `$4` whether she may adjust them. Grades wait for the
  * office that decides them; those that are overdue, for the offices above it as well (`$5` her office, `$6` today). `$7` is who she is:
- * nobody agrees to her own proposal. `$8` whether she may answer objections.
+ * nobody agrees to her own proposal. `$8` whether she may answer objections, `$9` whether she may withdraw grades: a notice is to be
+ * served from the day on which the withdrawal is opened, what comes of it is to be settled from the day after the last for the defence.
  */
 const OPEN_WORK = `
   select 'event-' || event.id as id, 'CONFIRM_CREDIT_EVENT' as kind, event.collect_by as due, 1 as count,
-    event.id as event_id, null::bigint as cycle_id,
-    null::bigint as announcement_id
+    event.id as event_id, null::bigint as cycle_id, null::bigint as announcement_id, null::bigint as withdrawal_id
   from credit_event event
   where event.status = 'AWAITING_CONFIRMATION' and $2 and ${withinScopes('event.office_code', 1)}
   union all
   select 'cycle-' || review.cycle_id || '-' || review.confirm_by, 'DECIDE_GRADE_REVIEWS', review.confirm_by, count(*)::integer,
-    null, review.cycle_id, null
+    null, review.cycle_id, null, null
   from grade_review review join enterprise on enterprise.id = review.enterprise_id
     join grading_office decider on decider.office_code = enterprise.office_code and decider.decided_by = $5
   where review.status = 'PRELIMINARY' and $3
@@ -28,14 +29,14 @@ const OPEN_WORK = `
   group by review.cycle_id, review.confirm_by
   union all
   select 'overdue-' || review.cycle_id || '-' || review.confirm_by, 'OVERDUE_GRADE_REVIEWS', review.confirm_by, count(*)::integer,
-    null, review.cycle_id, null
+    null, review.cycle_id, null, null
   from grade_review review join enterprise on enterprise.id = review.enterprise_id
     join grading_office decider on decider.office_code = enterprise.office_code and decider.decided_by <> $5
   where review.status = 'PRELIMINARY' and $3 and review.confirm_by < $6::date and ${withinScopes('decider.decided_by', 1)}
   group by review.cycle_id, review.confirm_by
   union all
   select 'adjustment-' || review.cycle_id || '-' || review.adjust_by, 'APPROVE_GRADE_ADJUSTMENTS', review.adjust_by, count(*)::integer,
-    null, review.cycle_id, null
+    null, review.cycle_id, null, null
   from grade_adjustment adjustment join grade_review review on review.id = adjustment.review_id
     join enterprise on enterprise.id = review.enterprise_id
     join grading_office decider on decider.office_code = enterprise.office_code and decider.decided_by = $5
@@ -43,10 +44,17 @@ const OPEN_WORK = `
   group by review.cycle_id, review.adjust_by
   union all
   select 'objections-' || entry.announcement_id || '-' || objection.answer_by, 'ANSWER_OBJECTIONS', objection.answer_by, count(*)::integer,
-    null, null, entry.announcement_id
+    null, null, entry.announcement_id, null
   from objection join announcement_entry entry on entry.id = objection.entry_id join enterprise on enterprise.id = entry.enterprise_id
   where objection.outcome is null and $8 and ${withinScopes('enterprise.office_code', 1)}
-  group by entry.announcement_id, objection.answer_by`;
+  group by entry.announcement_id, objection.answer_by
+  union all
+  select 'withdrawal-' || withdrawal.id, case when notice.id is null then 'SERVE_WITHDRAWAL_NOTICE' else 'SETTLE_GRADE_WITHDRAWAL' end,
+    coalesce(notice.defend_until + 1, (withdrawal.opened_at at time zone 'Asia/Shanghai')::date), 1,
+    null, null, null, withdrawal.id
+  from grade_withdrawal withdrawal join enterprise on enterprise.id = withdrawal.enterprise_id
+    left join grade_withdrawal_notice notice on notice.withdrawal_id = withdrawal.id
+  where ${withdrawalWaits(6)} and $9 and ${withinScopes('enterprise.office_code', 1)}`;
 
 const mine = (viewer: StaffViewer, day: Day): unknown[] => [
   viewer.scopes,
@@ -57,12 +65,14 @@ const mine = (viewer: StaffViewer, day: Day): unknown[] => [
   day,
   viewer.userId,
   viewer.permissions.has('ANNOUNCE_GRADES'),
+  viewer.permissions.has('WITHDRAW_GRADE'),
 ];
 
 /** What waits, earliest due day first. */
 export function workQueue(context: Context, limit: number): Promise<WorkItemType[]> {
   return context.db.query<WorkItemType[]>(
-    `select id, kind, due as "dueOn", count, event_id as "eventId", cycle_id as "cycleId", announcement_id as "announcementId"
+    `select id, kind, due as "dueOn", count, event_id as "eventId", cycle_id as "cycleId", announcement_id as "announcementId",
+       withdrawal_id as "withdrawalId"
      from (${OPEN_WORK}) work
      order by due, kind, id limit ${limit}`,
     mine(staffOf(context.viewer), today(context.clock)),
@@ -76,8 +86,8 @@ export async function workSummary(context: Context): Promise<WorkSummaryType> {
   const [row] = await context.db.query<WorkSummaryType[]>(
     `select coalesce(sum(count) filter (where due < $6::date), 0)::integer as overdue,
        coalesce(sum(count) filter (where due = $6::date), 0)::integer as today,
-       coalesce(sum(count) filter (where due > $6::date and due <= $9::date), 0)::integer as "withinFiveWorkingDays",
-       coalesce(sum(count) filter (where due > $9::date), 0)::integer as later
+       coalesce(sum(count) filter (where due > $6::date and due <= $10::date), 0)::integer as "withinFiveWorkingDays",
+       coalesce(sum(count) filter (where due > $10::date), 0)::integer as later
      from (${OPEN_WORK}) work`,
     [...mine(staffOf(context.viewer), day), soon],
   );

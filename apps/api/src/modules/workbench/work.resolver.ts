@@ -6,6 +6,7 @@ import { type Context } from '../../platform/graphql/context';
 import { staffOf } from '../../platform/viewer';
 import { announcementLoader, AnnouncementType } from '../announcements';
 import { CreditEventType, eventLoader } from '../credit-events';
+import { GradeWithdrawalType, withdrawalLoader } from '../grade-applications';
 import { cycleLoader, GradingCycleType } from '../grading';
 import { officeLoader, OfficeType, requireOwnOffice } from '../offices';
 import { DEFAULT_REGIME, ruleSetOn } from '../rule-sets';
@@ -62,6 +63,14 @@ export class WorkItemResolver {
     return announcementId === null
       ? null
       : ((await announcementLoader(context).load(announcementId)) ?? null);
+  }
+
+  @FieldResolver(() => GradeWithdrawalType, { nullable: true })
+  async withdrawal(
+    @Root() { withdrawalId }: WorkItemType,
+    @Ctx() context: Context,
+  ): Promise<GradeWithdrawalType | null> {
+    return withdrawalId === null ? null : ((await withdrawalLoader(context).load(withdrawalId)) ?? null);
   }
 }
 

@@ -5,6 +5,7 @@ import { enumOf } from '../../platform/graphql/describe';
 import { DayScalar } from '../../platform/graphql/scalars';
 import { AnnouncementType } from '../announcements';
 import { CreditEventType } from '../credit-events';
+import { GradeWithdrawalType } from '../grade-applications';
 import { GradingCycleType } from '../grading';
 import { OfficeType } from '../offices';
 import { CollectionCategoryEnum } from '../rule-sets';
@@ -15,13 +16,15 @@ export const WORK_KINDS = [
   'OVERDUE_GRADE_REVIEWS',
   'APPROVE_GRADE_ADJUSTMENTS',
   'ANSWER_OBJECTIONS',
+  'SERVE_WITHDRAWAL_NOTICE',
+  'SETTLE_GRADE_WITHDRAWAL',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 const WorkKindEnum = enumOf(WORK_KINDS);
 registerEnumType(WorkKindEnum, {
   name: 'WorkKind',
   description:
-    'The deed that waits: confirm an event; decide the reviews of a cycle; see to those that an office below has not decided in time; agree to adjustments; answer the objections to what is announced.',
+    'The deed that waits: confirm an event; decide the reviews of a cycle; see to those that an office below has not decided in time; agree to adjustments; answer the objections to what is announced; serve the notice of a withdrawal; let a withdrawal take effect or drop it, after the last day for the defence.',
 });
 
 @ObjectType('WorkItem', { description: 'Something that waits for the viewer’s office, with its last day.' })
@@ -31,15 +34,17 @@ export class WorkItemType {
   @Field(() => DayScalar) dueOn: Day;
   @Field(() => Int, {
     description:
-      'How many wait: 1 for an event, the reviews of a cycle or the objections to an announcement that are due the same day.',
+      'How many wait: 1 for an event or a withdrawal, the reviews of a cycle or the objections to an announcement that are due the same day.',
   })
   count: number;
   @Field(() => CreditEventType, { nullable: true }) event?: CreditEventType | null;
   @Field(() => GradingCycleType, { nullable: true }) cycle?: GradingCycleType | null;
   @Field(() => AnnouncementType, { nullable: true }) announcement?: AnnouncementType | null;
+  @Field(() => GradeWithdrawalType, { nullable: true }) withdrawal?: GradeWithdrawalType | null;
   eventId: string | null;
   announcementId: string | null;
   cycleId: string | null;
+  withdrawalId: string | null;
 }
 
 @ObjectType('WorkSummary', { description: 'How much waits, by the last day for it.' })

@@ -33,6 +33,7 @@ const APPEND_ONLY = [
   'grade_application_evidence',
   'objection_evidence',
   'grade_withdrawal_notice',
+  'grade_withdrawal_receipt',
   'grade_withdrawal_effect',
 ];
 

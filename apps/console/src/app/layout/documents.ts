@@ -1,17 +1,18 @@
 import { graphql } from '../../gql';
 
 export const NavigationCountsQuery = graphql(`
-  query NavigationCounts {
+  query NavigationCounts($events: Boolean! = false, $grades: Boolean! = false) {
     workSummary {
       overdue
       today
       withinFiveWorkingDays
       later
     }
-    officeOverview {
+    officeOverview @include(if: $events) {
       awaitingEvents
       overdueReviews
     }
+    waitingGradeApplications @include(if: $grades)
   }
 `);
 

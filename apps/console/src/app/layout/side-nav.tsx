@@ -43,13 +43,17 @@ export function SideNav({ collapsed, onFold }: { collapsed: boolean; onFold: () 
   const { data } = useQuery(NavigationCountsQuery, {
     pollInterval: 60_000,
     context: BACKGROUND,
-    skip: !permissions.includes('READ_CREDIT_EVENTS'),
+    variables: {
+      events: permissions.includes('READ_CREDIT_EVENTS'),
+      grades: permissions.includes('READ_GRADE_REVIEWS'),
+    },
   });
   const due = (data?.workSummary.overdue ?? 0) + (data?.workSummary.today ?? 0);
   const awaiting = permissions.includes('CONFIRM_CREDIT_EVENT')
-    ? (data?.officeOverview.awaitingEvents ?? 0)
+    ? (data?.officeOverview?.awaitingEvents ?? 0)
     : 0;
-  const overdue = permissions.includes('CONFIRM_GRADE') ? (data?.officeOverview.overdueReviews ?? 0) : 0;
+  const overdue = permissions.includes('CONFIRM_GRADE') ? (data?.officeOverview?.overdueReviews ?? 0) : 0;
+  const applications = data?.waitingGradeApplications ?? 0;
   const entries: Entry[] = [
     {
       key: paths.workbench,
@@ -98,6 +102,7 @@ export function SideNav({ collapsed, onFold }: { collapsed: boolean; onFold: () 
       icon: <TrophyOutlined />,
       label: t('app.nav.gradeApplications'),
       permission: 'READ_GRADE_REVIEWS',
+      count: { value: applications, words: t('app.nav.waiting', { count: applications }), adverse: false },
     },
     {
       key: paths.sharing,

@@ -11,10 +11,11 @@ import { ListTable } from '../../shared/components/list-table';
 import { OfficeName } from '../../shared/components/office-name';
 import { Page } from '../../shared/components/page';
 import { formatTime } from '../../shared/format/date';
+import { useListTools } from '../../shared/lists/use-list-tools';
 import { paths } from '../../shared/paths';
 import { usePermitted, useViewer } from '../../shared/session';
 import { useKeyset } from '../../shared/use-keyset';
-import { ApplicationFilters, useApplicationFilter } from './application-filters';
+import { APPLICATION_FILTERS, ApplicationFilters, useApplicationFilter } from './application-filters';
 import { ApplicationStatusTag } from './application-status';
 import { ApplicationTabs } from './application-tabs';
 import { GradeApplicationsQuery } from './documents';
@@ -110,6 +111,12 @@ export function ApplicationsPage() {
         ),
     },
   ];
+  const list = useListTools({
+    list: 'GRADE_APPLICATIONS',
+    keys: APPLICATION_FILTERS,
+    filter: wanted,
+    columns,
+  });
   return (
     <Page
       title={t('gradeApplications.title')}
@@ -136,6 +143,7 @@ export function ApplicationsPage() {
       {mayGrant ? <p className="pc-muted">{t('gradeApplications.grantHint')}</p> : null}
       <ApplicationFilters
         filters={filters}
+        tools={list.tools}
         statuses={STATUSES.map((status) => ({
           value: status,
           label: t(`gradeApplications.status.${status}`),
@@ -143,7 +151,7 @@ export function ApplicationsPage() {
       />
       <ListTable<ApplicationRowFragment>
         label={t('gradeApplications.title')}
-        columns={columns}
+        columns={list.columns}
         rows={shown?.edges.map((edge) => edge.node)}
         loading={loading}
         error={error}

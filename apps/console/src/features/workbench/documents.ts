@@ -38,6 +38,17 @@ export const WorkQueueQuery = graphql(`
           name
         }
       }
+      withdrawal {
+        id
+        grade
+        notice {
+          defendUntil
+        }
+        enterprise {
+          id
+          name
+        }
+      }
     }
     workSummary {
       overdue

@@ -96,8 +96,11 @@ function WorkRow({ item }: { item: Item }) {
       : item.cycle !== null
         ? withQuery(paths.gradingCycle(item.cycle.id), FILTERS[item.kind] ?? {})
         : item.announcement !== null
-          ? paths.announcement(item.announcement.id)
-          : paths.grading;
+          ? withQuery(paths.announcement(item.announcement.id), { tab: 'objections' })
+          : item.withdrawal !== null
+            ? paths.gradeWithdrawal(item.withdrawal.id)
+            : paths.grading;
+  const enterprise = item.event?.enterprise ?? item.withdrawal?.enterprise;
   return (
     <li className="pc-work-row">
       <DueLabel deadline={item.dueOn} />
@@ -108,6 +111,21 @@ function WorkRow({ item }: { item: Item }) {
             <div className="pc-muted pc-ellipsis" title={item.event.item.description}>
               {t('workbench.kind.CONFIRM_CREDIT_EVENT')} · <Points value={item.event.points} /> ·{' '}
               {item.event.item.description}
+            </div>
+          </>
+        ) : item.withdrawal !== null ? (
+          <>
+            <Link to={paths.enterprise(item.withdrawal.enterprise.id)}>
+              {item.withdrawal.enterprise.name}
+            </Link>
+            <div className="pc-muted pc-ellipsis">
+              {t(`workbench.kind.${item.kind}`)} ·{' '}
+              {item.withdrawal.notice === null
+                ? t('workbench.toServe', { grade: item.withdrawal.grade })
+                : t('workbench.defended', {
+                    grade: item.withdrawal.grade,
+                    until: item.withdrawal.notice.defendUntil,
+                  })}
             </div>
           </>
         ) : item.announcement !== null ? (
@@ -141,7 +159,7 @@ function WorkRow({ item }: { item: Item }) {
           </>
         )}
       </div>
-      <Link to={target} aria-label={`${t('workbench.handle')} ${item.event?.enterprise.name ?? ''}`}>
+      <Link to={target} aria-label={`${t('workbench.handle')} ${enterprise?.name ?? ''}`}>
         <Button tabIndex={-1}>{t('workbench.handle')}</Button>
       </Link>
     </li>

@@ -23,6 +23,7 @@ export function createCache(): InMemoryCache {
       Grade: embedded,
       Standing: { merge: true },
       CycleProgress: { merge: true },
+      GradeWithdrawalNotice: { merge: true },
     },
   });
 }

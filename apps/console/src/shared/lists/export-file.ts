@@ -10,9 +10,11 @@ export type ExportedList =
   | 'credit-events'
   | 'enterprises'
   | 'event-tasks'
+  | 'grade-applications'
   | 'grade-batches'
   | 'grade-reviews'
   | 'objections'
+  | 'grade-withdrawals'
   | 'penalty-cases'
   | 'receipts'
   | 'subjects-left-out';
@@ -22,7 +24,9 @@ export const EXPORTED_AS: Record<ViewedList, ExportedList> = {
   CREDIT_EVENTS: 'credit-events',
   ENTERPRISES: 'enterprises',
   EVENT_TASKS: 'event-tasks',
+  GRADE_APPLICATIONS: 'grade-applications',
   GRADE_REVIEWS: 'grade-reviews',
+  GRADE_WITHDRAWALS: 'grade-withdrawals',
   PENALTY_CASES: 'penalty-cases',
   RECEIPTS: 'receipts',
   SUBJECTS_LEFT_OUT: 'subjects-left-out',

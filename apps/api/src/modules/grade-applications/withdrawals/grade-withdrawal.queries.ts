@@ -1,10 +1,13 @@
+import type DataLoader from 'dataloader';
 import { Conditions } from '../../../platform/database/conditions';
 import { type CommandContext, type Context } from '../../../platform/graphql/context';
 import { type Connection, connectionOf, pageRequest } from '../../../platform/graphql/connection';
 import { isId } from '../../../platform/graphql/id';
+import { byKey, loader } from '../../../platform/graphql/loader';
 import { staffOf } from '../../../platform/viewer';
 import { searchEnterprise } from '../../enterprises';
 import { withinScopes } from '../../offices';
+import { type HandedInFileType } from '../grade-application.type';
 import {
   type GradeWithdrawalFilterInput,
   type GradeWithdrawalType,
@@ -17,6 +20,8 @@ const SELECT = `select withdrawal.id, withdrawal.regime, withdrawal.grade, withd
     withdrawal.drop_reason as "dropReason", withdrawal.enterprise_id as "enterpriseId", enterprise.office_code as "officeCode",
     withdrawal.rule_set_id as "ruleSetId", notice.served_on as "servedOn", notice.way, notice.receiver,
     notice.defend_until as "defendUntil", recorder.display_name as "recordedBy", notice.recorded_at as "recordedAt",
+    coalesce((select jsonb_agg(jsonb_build_object('id', file.id::text, 'name', file.name, 'size', file.size, 'sha256', file.sha256) order by file.id)
+      from grade_withdrawal_receipt receipt join evidence file on file.id = receipt.evidence_id where receipt.notice_id = notice.id), '[]') as receipt,
     effect.effective_on as "effectiveOn", effect.grade as "gradeAfter", effect.note, decider.display_name as "decidedBy",
     effect.decided_at as "decidedAt"`;
 const FROM = `grade_withdrawal withdrawal join enterprise on enterprise.id = withdrawal.enterprise_id
@@ -34,6 +39,7 @@ interface Row extends Omit<GradeWithdrawalType, 'notice' | 'effect'> {
   defendUntil: string;
   recordedBy: string;
   recordedAt: Date;
+  receipt: HandedInFileType[];
   effectiveOn: string | null;
   gradeAfter: string;
   note: string | null;
@@ -42,11 +48,12 @@ interface Row extends Omit<GradeWithdrawalType, 'notice' | 'effect'> {
 }
 
 function withdrawalOf(row: Row): GradeWithdrawalType {
-  const { servedOn, way, receiver, defendUntil, recordedBy, recordedAt, ...rest } = row;
+  const { servedOn, way, receiver, defendUntil, recordedBy, recordedAt, receipt, ...rest } = row;
   const { effectiveOn, gradeAfter, note, decidedBy, decidedAt, ...withdrawal } = rest;
   return {
     ...withdrawal,
-    notice: servedOn === null ? null : { servedOn, way, receiver, defendUntil, recordedBy, recordedAt },
+    notice:
+      servedOn === null ? null : { servedOn, way, receiver, defendUntil, recordedBy, recordedAt, receipt },
     effect: effectiveOn === null ? null : { effectiveOn, grade: gradeAfter, note, decidedBy, decidedAt },
   };
 }
@@ -58,30 +65,43 @@ function visible({ viewer }: CommandContext): Conditions {
   return conditions;
 }
 
+/**
+ * SQL: whether something is to be done about a withdrawal that is `withdrawal`, with its notice, if any, as `notice`: to serve the
+ * notice, or, once the last day for the defence is over, to settle it.
+ * @param day the number of the parameter that is today
+ */
+export const withdrawalWaits = (day: number): string =>
+  `withdrawal.status = 'OPEN' and (notice.id is null or notice.defend_until < $${day}::date)`;
+
+export const withdrawalLoader = (context: Context): DataLoader<string, GradeWithdrawalType | undefined> =>
+  loader(context, 'grade-withdrawal', async (ids: readonly string[]) =>
+    byKey(await findWithdrawals(context, ids), ({ id }) => id),
+  );
+
 export async function findWithdrawal(
   context: CommandContext,
   id: string,
 ): Promise<GradeWithdrawalType | undefined> {
-  if (!isId(id)) {
-    return undefined;
-  }
+  return (await findWithdrawals(context, [id]))[0];
+}
+
+async function findWithdrawals(
+  context: CommandContext,
+  ids: readonly string[],
+): Promise<GradeWithdrawalType[]> {
   const conditions = visible(context);
-  conditions.add((n) => `withdrawal.id = $${n}`, id);
-  const [row] = await context.db.query<Row[]>(
+  conditions.add((n) => `withdrawal.id = any($${n}::bigint[])`, ids.filter(isId));
+  const rows = await context.db.query<Row[]>(
     `${SELECT} from ${FROM} where ${conditions.sql}`,
     conditions.parameters,
   );
-  return row === undefined ? undefined : withdrawalOf(row);
+  return rows.map(withdrawalOf);
 }
 
-/** A page of withdrawals, the latest first. */
-export async function listWithdrawals(
-  context: Context,
+export function withdrawalConditions(
+  context: CommandContext,
   filter: GradeWithdrawalFilterInput,
-  first: number,
-  after: string | null | undefined,
-): Promise<Connection<GradeWithdrawalType>> {
-  const request = pageRequest('grade-withdrawal', first, after);
+): Conditions {
   const conditions = visible(context);
   if (typeof filter.status === 'string') {
     conditions.add((n) => `withdrawal.status = $${n}`, filter.status);
@@ -96,6 +116,18 @@ export async function listWithdrawals(
     );
   }
   searchEnterprise(conditions, filter.search);
+  return conditions;
+}
+
+/** A page of withdrawals, the latest first. */
+export async function listWithdrawals(
+  context: Context,
+  filter: GradeWithdrawalFilterInput,
+  first: number,
+  after: string | null | undefined,
+): Promise<Connection<GradeWithdrawalType>> {
+  const request = pageRequest('grade-withdrawal', first, after);
+  const conditions = withdrawalConditions(context, filter);
   const page = conditions.copy();
   if (request.afterId !== undefined) {
     page.add((n) => `withdrawal.id < $${n}`, request.afterId);

@@ -8,6 +8,7 @@ import { isOwnOffice } from '../../offices';
 import { ruleSetById } from '../../rule-sets';
 import { checkTypes } from '../grade-application.queries';
 import { ConditionCheckType } from '../grade-application.type';
+import { attachWithdrawalReceipt } from './attach-withdrawal-receipt';
 import { findWithdrawal, listWithdrawals } from './grade-withdrawal.queries';
 import {
   GradeWithdrawalConnectionType,
@@ -78,6 +79,20 @@ export class GradeWithdrawalResolver {
 
   @Allow({ staff: 'WITHDRAW_GRADE' })
   @Mutation(() => GradeWithdrawalType, {
+    description:
+      'Attaches the signed receipt of a served notice: files that the viewer uploaded by `POST /evidence` within the last 24 hours.',
+  })
+  async attachWithdrawalReceipt(
+    @Arg('id', () => ID) id: string,
+    @Arg('evidenceIds', () => [ID]) evidenceIds: string[],
+    @Ctx() context: Context,
+  ): Promise<GradeWithdrawalType | undefined> {
+    await attachWithdrawalReceipt(context, id, evidenceIds);
+    return findWithdrawal(context, id);
+  }
+
+  @Allow({ staff: 'WITHDRAW_GRADE' })
+  @Mutation(() => GradeWithdrawalType, {
     description: 'Lets it take effect after the last day for the defence: the grade is what the points give.',
   })
   async takeWithdrawalEffect(
@@ -120,6 +135,14 @@ export class GradeWithdrawalResolver {
   @FieldResolver(() => Boolean)
   async viewerCanServe(@Root() withdrawal: GradeWithdrawalType, @Ctx() context: Context): Promise<boolean> {
     return withdrawal.notice === null && (await mayWork(context, withdrawal));
+  }
+
+  @FieldResolver(() => Boolean)
+  async viewerCanAttachReceipt(
+    @Root() withdrawal: GradeWithdrawalType,
+    @Ctx() context: Context,
+  ): Promise<boolean> {
+    return withdrawal.notice !== null && (await mayWork(context, withdrawal));
   }
 
   @FieldResolver(() => Boolean)

@@ -5,7 +5,7 @@ import { connectionType } from '../../../platform/graphql/connection';
 import { describe, enumOf } from '../../../platform/graphql/describe';
 import { DayScalar, InstantScalar } from '../../../platform/graphql/scalars';
 import { EnterpriseType } from '../../enterprises';
-import { ConditionCheckType } from '../grade-application.type';
+import { ConditionCheckType, HandedInFileType } from '../grade-application.type';
 
 export const GRADE_WITHDRAWAL_STATUSES = ['OPEN', 'EFFECTIVE', 'DROPPED'] as const;
 export type GradeWithdrawalStatus = (typeof GRADE_WITHDRAWAL_STATUSES)[number];
@@ -36,6 +36,8 @@ export class WithdrawalNoticeType {
   @Field(() => DayScalar, { description: 'The last day for a defence in writing.' }) defendUntil: Day;
   @Field(() => String) recordedBy: string;
   @Field(() => InstantScalar) recordedAt: Date;
+  @Field(() => [HandedInFileType], { description: '送达回证: what was signed, once it is there.' })
+  receipt: HandedInFileType[];
 }
 
 @ObjectType('GradeWithdrawalEffect', { description: 'That a grade was lost, and what is held instead.' })
@@ -73,6 +75,8 @@ export class GradeWithdrawalType {
   @Field(() => String, { nullable: true }) dropReason: string | null;
   @Field(() => Boolean, { description: 'May write down that the notice was served.' })
   viewerCanServe?: boolean;
+  @Field(() => Boolean, { description: 'May attach the signed receipt of the notice.' })
+  viewerCanAttachReceipt?: boolean;
   @Field(() => Boolean, { description: 'May let it take effect: after the last day for the defence.' })
   viewerCanEffect?: boolean;
   @Field(() => Boolean, { description: 'May drop it.' }) viewerCanDrop?: boolean;
@@ -99,4 +103,10 @@ export class ServeWithdrawalNoticeInput {
   @Field(() => DayScalar) servedOn: Day;
   @Field(() => NoticeWayEnum) way: NoticeWay;
   @Field(() => String, { description: '签收人' }) receiver: string;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      '送达回证: files that the viewer uploaded by `POST /evidence` within the last 24 hours; it may come later.',
+  })
+  evidenceIds?: string[] | null;
 }

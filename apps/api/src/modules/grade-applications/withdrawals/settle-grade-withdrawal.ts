@@ -10,6 +10,7 @@ import { staffOf } from '../../../platform/viewer';
 import { gradesOn, setGrades } from '../../grades';
 import { cyclesOn, followHeldGrades, gradeWithin, standingOf, totalsFrom } from '../../grading';
 import { requireRuleSetOn, ruleSetById, type RuleSet } from '../../rule-sets';
+import { keepReceipt } from './attach-withdrawal-receipt';
 import { type ServeWithdrawalNoticeInput } from './grade-withdrawal.type';
 import { takeWithdrawal, type TakenWithdrawal } from './take-withdrawal';
 import { failing } from './watch-held-grades';
@@ -18,13 +19,15 @@ const REFERENCE = '质检办通〔2017〕264号 信息告知';
 const MAX_RECEIVER = 100;
 
 /**
- * Writes down that the notice in writing was served; from then on the time for the defence runs.
- * @throws Refusal NOT_FOUND, INVALID_STATE where it has ended or was served before, INVALID_INPUT for the day or the receiver
+ * Writes down that the notice in writing was served, with its signed receipt where that is there; from then on the time for the defence
+ * runs.
+ * @throws Refusal NOT_FOUND, INVALID_STATE where it has ended or was served before, INVALID_INPUT for the day, the receiver
+ *   or the files
  */
 export async function serveWithdrawalNotice(
   context: CommandContext,
   id: string,
-  { servedOn, way, receiver }: ServeWithdrawalNoticeInput,
+  { servedOn, way, receiver, evidenceIds }: ServeWithdrawalNoticeInput,
 ): Promise<void> {
   const viewer = staffOf(context.viewer);
   const name = requireText('receiver', '签收人', receiver, MAX_RECEIVER, REFERENCE);
@@ -40,17 +43,18 @@ export async function serveWithdrawalNotice(
       throw invalidInput('servedOn', '送达日期早于立项日期，请更正。', 'SERVED_BEFORE_OPENED', REFERENCE);
     }
     const defendUntil = addDays(servedOn, withdrawal.defenceDays);
-    await tx.query(
+    const [notice] = await tx.query<[{ id: string }]>(
       `insert into grade_withdrawal_notice (withdrawal_id, served_on, way, receiver, defend_until, recorded_by, recorded_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
+       values ($1, $2, $3, $4, $5, $6, $7) returning id`,
       [id, servedOn, way, name, defendUntil, viewer.userId, withdrawal.at],
     );
+    const evidence = await keepReceipt(tx, context, notice.id, evidenceIds ?? [], withdrawal.at);
     await writeAudit(tx, context, [
       {
         operation: 'SERVE_WITHDRAWAL_NOTICE',
         subjectType: 'GradeWithdrawal',
         subjectId: id,
-        after: { servedOn, way, receiver: name, defendUntil },
+        after: { servedOn, way, receiver: name, defendUntil, evidence },
         officeCode: withdrawal.officeCode,
       },
     ]);

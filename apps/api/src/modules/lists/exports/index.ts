@@ -5,9 +5,11 @@ import { AUDIT } from './audit.export';
 import { CREDIT_EVENTS } from './credit-events.export';
 import { EVENT_TASKS } from './event-tasks.export';
 import { ENTERPRISES } from './enterprises.export';
+import { GRADE_APPLICATIONS } from './grade-applications.export';
 import { GRADE_BATCHES } from './grade-batches.export';
 import { GRADE_REVIEWS } from './grade-reviews.export';
 import { OBJECTIONS } from './objections.export';
+import { GRADE_WITHDRAWALS } from './grade-withdrawals.export';
 import { PENALTY_CASES } from './penalty-cases.export';
 import { RECEIPTS } from './receipts.export';
 import { SUBJECTS_LEFT_OUT } from './subjects-left-out.export';
@@ -20,9 +22,11 @@ export const EXPORTED_LISTS: readonly AnyExportedList[] = [
   CREDIT_EVENTS,
   ENTERPRISES,
   EVENT_TASKS,
+  GRADE_APPLICATIONS,
   GRADE_BATCHES,
   GRADE_REVIEWS,
   OBJECTIONS,
+  GRADE_WITHDRAWALS,
   PENALTY_CASES,
   RECEIPTS,
   SUBJECTS_LEFT_OUT,

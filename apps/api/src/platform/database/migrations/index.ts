@@ -36,6 +36,8 @@ import { AnnounceResults20261125001700 } from './20261125001700-announce-results
 import { CountProposersAsDeciders20261125001710 } from './20261125001710-count-proposers-as-deciders';
 import { SetTheTimeForADefence20261125001800 } from './20261125001800-set-the-time-for-a-defence';
 import { KeepFilesOfObjections20261125001810 } from './20261125001810-keep-files-of-objections';
+import { TellWhoReadsEvidence20261125001820 } from './20261125001820-tell-who-reads-evidence';
+import { KeepReceiptsOfNotices20261125001801 } from './20261125001801-keep-receipts-of-notices';
 
 /** In the order of their names; a merged migration is never edited, a new one is added. */
 export const MIGRATIONS = [
@@ -76,5 +78,7 @@ export const MIGRATIONS = [
   AnnounceResults20261125001700,
   CountProposersAsDeciders20261125001710,
   SetTheTimeForADefence20261125001800,
+  KeepReceiptsOfNotices20261125001801,
   KeepFilesOfObjections20261125001810,
+  TellWhoReadsEvidence20261125001820,
 ];

@@ -58,7 +58,15 @@ export const GradeWithdrawalQuery = graphql(`
       droppedBy
       droppedAt
       dropReason
+      notice {
+        receipt {
+          id
+          name
+          size
+        }
+      }
       viewerCanServe
+      viewerCanAttachReceipt
       viewerCanEffect
       viewerCanDrop
       checks {
@@ -79,6 +87,14 @@ export const OpenGradeWithdrawalMutation = graphql(`
 export const ServeWithdrawalNoticeMutation = graphql(`
   mutation ServeWithdrawalNotice($id: ID!, $input: ServeWithdrawalNoticeInput!) {
     serveWithdrawalNotice(id: $id, input: $input) {
+      id
+    }
+  }
+`);
+
+export const AttachWithdrawalReceiptMutation = graphql(`
+  mutation AttachWithdrawalReceipt($id: ID!, $evidenceIds: [ID!]!) {
+    attachWithdrawalReceipt(id: $id, evidenceIds: $evidenceIds) {
       id
     }
   }

@@ -4,6 +4,7 @@ import type { NoticeWay } from '../../../gql/graphql';
 import { useCommand } from '../../../shared/apollo/use-command';
 import { DayPicker } from '../../../shared/components/day-picker';
 import { RefusalAlert } from '../../../shared/components/refusal-alert';
+import { EvidencePanel, type UploadedEvidence } from '../../../shared/evidence/evidence-panel';
 import { today } from '../../../shared/format/date';
 import { useFieldRefusals } from '../../../shared/use-field-refusals';
 import { ServeWithdrawalNoticeMutation } from './documents';
@@ -14,6 +15,7 @@ interface Values {
   servedOn: string;
   way: NoticeWay;
   receiver: string;
+  files?: UploadedEvidence[];
 }
 
 /** 送达回证: when, how and to whom the notice was served. */
@@ -23,8 +25,9 @@ export function ServeDialog({ id, open, onClose }: { id: string; open: boolean; 
   const [form] = Form.useForm<Values>();
   const serve = useCommand(ServeWithdrawalNoticeMutation);
   const rest = useFieldRefusals(form, serve.refusal, ['servedOn', 'way', 'receiver']);
-  const submit = async (input: Values) => {
-    if ((await serve.run({ id, input })) === undefined) return;
+  const submit = async ({ files, ...input }: Values) => {
+    const evidenceIds = (files ?? []).map((file) => file.id);
+    if ((await serve.run({ id, input: { ...input, evidenceIds } })) === undefined) return;
     void message.success(t('gradeApplications.withdrawals.serveDialog.done'));
     onClose();
   };
@@ -67,10 +70,17 @@ export function ServeDialog({ id, open, onClose }: { id: string; open: boolean; 
         <Form.Item
           name="receiver"
           label={t('gradeApplications.withdrawals.serveDialog.receiver')}
-          className="pc-last-field"
           rules={[{ required: true, whitespace: true, message: t('required') }]}
         >
           <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item
+          name="files"
+          label={t('gradeApplications.withdrawals.receipt')}
+          extra={t('gradeApplications.withdrawals.serveDialog.receiptHint')}
+          className="pc-last-field"
+        >
+          <EvidencePanel decision={false} />
         </Form.Item>
       </Form>
     </Modal>

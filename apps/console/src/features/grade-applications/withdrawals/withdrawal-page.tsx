@@ -8,10 +8,13 @@ import { RecordNotFound } from '../../../shared/components/dead-end';
 import { Page, PageSkeleton, Panel } from '../../../shared/components/page';
 import { ReasonDialog } from '../../../shared/components/reason-dialog';
 import { QueryFailure } from '../../../shared/components/refusal-alert';
+import { EvidencePreview } from '../../../shared/evidence/evidence-preview';
 import { formatTime } from '../../../shared/format/date';
+import { formatSize } from '../../../shared/format/number';
 import { paths } from '../../../shared/paths';
 import { ConditionTable } from '../condition-table';
 import { DropGradeWithdrawalMutation, GradeWithdrawalQuery, TakeWithdrawalEffectMutation } from './documents';
+import { ReceiptDialog } from './receipt-dialog';
 import { ServeDialog } from './serve-dialog';
 import { WithdrawalStatusTag } from './withdrawal-status';
 
@@ -21,6 +24,8 @@ export function WithdrawalPage({ history }: { history?: ((id: string) => ReactNo
   const { message } = App.useApp();
   const { id = '' } = useParams();
   const [serving, setServing] = useState(false);
+  const [attaching, setAttaching] = useState(false);
+  const [shown, setShown] = useState<{ id: string; name: string }>();
   const [ending, setEnding] = useState<'effect' | 'drop'>();
   const { data, error, refetch } = useQuery(GradeWithdrawalQuery, {
     variables: { id },
@@ -129,6 +134,37 @@ export function WithdrawalPage({ history }: { history?: ((id: string) => ReactNo
                 label: t('gradeApplications.withdrawals.defend'),
                 children: notice?.defendUntil ?? '—',
               },
+              ...(notice === null
+                ? []
+                : [
+                    {
+                      key: 'receipt',
+                      span: 'filled' as const,
+                      label: t('gradeApplications.withdrawals.receipt'),
+                      children: (
+                        <div className="pc-stack">
+                          {notice.receipt.length === 0 ? (
+                            <span className="pc-muted">{t('gradeApplications.withdrawals.noReceipt')}</span>
+                          ) : null}
+                          {notice.receipt.map((file) => (
+                            <div key={file.id} className="pc-inline">
+                              <Button type="link" size="small" onClick={() => setShown(file)}>
+                                {file.name}
+                              </Button>
+                              <span className="pc-muted">{formatSize(file.size)}</span>
+                            </div>
+                          ))}
+                          {found.viewerCanAttachReceipt ? (
+                            <span>
+                              <Button size="small" onClick={() => setAttaching(true)}>
+                                {t('gradeApplications.withdrawals.attachReceipt')}
+                              </Button>
+                            </span>
+                          ) : null}
+                        </div>
+                      ),
+                    },
+                  ]),
               ...(found.effect === null
                 ? []
                 : [
@@ -170,6 +206,10 @@ export function WithdrawalPage({ history }: { history?: ((id: string) => ReactNo
         </Panel>
       </div>
       <ServeDialog id={found.id} open={serving} onClose={() => setServing(false)} />
+      <ReceiptDialog id={found.id} open={attaching} onClose={() => setAttaching(false)} />
+      {shown === undefined ? null : (
+        <EvidencePreview id={shown.id} name={shown.name} onClose={() => setShown(undefined)} />
+      )}
       {ending === undefined ? null : (
         <ReasonDialog
           open

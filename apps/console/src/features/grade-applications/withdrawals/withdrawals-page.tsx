@@ -11,10 +11,11 @@ import { ListTable } from '../../../shared/components/list-table';
 import { OfficeName } from '../../../shared/components/office-name';
 import { Page } from '../../../shared/components/page';
 import { formatTime } from '../../../shared/format/date';
+import { useListTools } from '../../../shared/lists/use-list-tools';
 import { paths } from '../../../shared/paths';
 import { usePermitted } from '../../../shared/session';
 import { useKeyset } from '../../../shared/use-keyset';
-import { ApplicationFilters, useApplicationFilter } from '../application-filters';
+import { APPLICATION_FILTERS, ApplicationFilters, useApplicationFilter } from '../application-filters';
 import { ApplicationTabs } from '../application-tabs';
 import { GradeWithdrawalsQuery } from './documents';
 import { OpenWithdrawalDialog } from './open-withdrawal-dialog';
@@ -112,6 +113,12 @@ export function WithdrawalsPage() {
       render: (_, row) => <WithdrawalStatusTag status={row.status} />,
     },
   ];
+  const list = useListTools({
+    list: 'GRADE_WITHDRAWALS',
+    keys: APPLICATION_FILTERS,
+    filter: wanted,
+    columns,
+  });
   return (
     <Page
       title={t('gradeApplications.title')}
@@ -126,6 +133,7 @@ export function WithdrawalsPage() {
       <ApplicationTabs current="withdrawals" />
       <ApplicationFilters
         filters={filters}
+        tools={list.tools}
         statuses={STATUSES.map((status) => ({
           value: status,
           label: t(`gradeApplications.withdrawals.status.${status}`),
@@ -133,7 +141,7 @@ export function WithdrawalsPage() {
       />
       <ListTable<WithdrawalRowFragment>
         label={t('gradeApplications.tab.withdrawals')}
-        columns={columns}
+        columns={list.columns}
         rows={shown?.edges.map((edge) => edge.node)}
         loading={loading}
         error={error}

@@ -31,16 +31,6 @@ export function AnnouncementPage({ history }: { history?: ((id: string) => React
     return <QueryFailure error={error} onRetry={() => void refetch()} />;
   if (found === undefined) return <PageSkeleton />;
   if (found === null) return <RecordNotFound />;
-  const entries = {
-    key: 'entries',
-    label: t('grading.announcements.entry.tab', { count: formatNumber(found.entryCount) }),
-    children: <EntryList announcement={found} />,
-  };
-  const objections = {
-    key: 'objections',
-    label: t('grading.announcements.objection.tab', { count: formatNumber(found.objectionCount) }),
-    children: <ObjectionList announcement={found} />,
-  };
   return (
     <Page
       title={t('grading.announcements.pageTitle', { office: found.office.name })}
@@ -65,7 +55,22 @@ export function AnnouncementPage({ history }: { history?: ((id: string) => React
           <Facts announcement={found} />
         </Panel>
         <Panel>
-          <UrlTabs items={found.objectionCount === 0 ? [entries, objections] : [objections, entries]} />
+          <UrlTabs
+            items={[
+              {
+                key: 'entries',
+                label: t('grading.announcements.entry.tab', { count: formatNumber(found.entryCount) }),
+                children: <EntryList announcement={found} />,
+              },
+              {
+                key: 'objections',
+                label: t('grading.announcements.objection.tab', {
+                  count: formatNumber(found.objectionCount),
+                }),
+                children: <ObjectionList announcement={found} />,
+              },
+            ]}
+          />
         </Panel>
       </div>
     </Page>
