@@ -141,9 +141,9 @@ describe('A file of an objection', () => {
     };
 
     expect(await seenWith('READ_GRADE_REVIEWS', 'ANNOUNCE_GRADES')).toEqual([SHOWN, HIDDEN]);
-    expect(await seenWith('ANNOUNCE_GRADES')).toEqual([HIDDEN, HIDDEN]);
+    expect(await seenWith('ANNOUNCE_GRADES')).toEqual([403, 403]);
     expect(await seenWith('READ_GRADE_REVIEWS', 'READ_CREDIT_EVENTS')).toEqual([HIDDEN, SHOWN]);
-    expect(await seenWith('READ_GRADE_REVIEWS')).toEqual([403, 403]);
+    expect(await seenWith('READ_GRADE_REVIEWS')).toEqual([HIDDEN, HIDDEN]);
   });
 
   test.each<[RoleCode, string, string | null]>([
