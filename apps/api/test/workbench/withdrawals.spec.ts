@@ -40,7 +40,7 @@ const serve = (id: string): Promise<unknown> =>
 const none = { overdue: 0, today: 0, withinFiveWorkingDays: 0, later: 0 };
 
 describe('A withdrawal in the queue of work', () => {
-  test('waits from the day on which it was opened for its notice to be served', async () => {
+  test('waits for its notice to be served, for which there is no last day', async () => {
     const { id, enterpriseId } = await opened();
     const item = {
       kind: 'SERVE_WITHDRAWAL_NOTICE',
@@ -51,7 +51,10 @@ describe('A withdrawal in the queue of work', () => {
 
     expect(await workOf()).toEqual({ workQueue: [item], workSummary: { ...none, today: 1 } });
     world.clock.set('2026-11-17T00:00:00+08:00');
-    expect(await workOf()).toEqual({ workQueue: [item], workSummary: { ...none, overdue: 1 } });
+    expect(await workOf()).toEqual({
+      workQueue: [{ ...item, dueOn: '2026-11-17' }],
+      workSummary: { ...none, today: 1 },
+    });
   });
 
   test('waits for nothing while the days for the defence run, and from the day after to be settled', async () => {

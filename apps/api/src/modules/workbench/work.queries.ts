@@ -12,7 +12,8 @@ import { type OfficeOverviewType, type WorkItemType, type WorkSummaryType } from
  * `$2` whether she may confirm events, `$3` whether she may confirm grades, `$4` whether she may adjust them. Grades wait for the
  * office that decides them; those that are overdue, for the offices above it as well (`$5` her office, `$6` today). `$7` is who she is:
  * nobody agrees to her own proposal. `$8` whether she may answer objections, `$9` whether she may withdraw grades: a notice is to be
- * served from the day on which the withdrawal is opened, what comes of it is to be settled from the day after the last for the defence.
+ * served from the day on which the withdrawal is opened, what comes of it is to be settled from the day after the last for the defence;
+ * no rule sets a last day for either, so that both are for today.
  */
 const OPEN_WORK = `
   select 'event-' || event.id as id, 'CONFIRM_CREDIT_EVENT' as kind, event.collect_by as due, 1 as count,
@@ -50,7 +51,7 @@ const OPEN_WORK = `
   group by entry.announcement_id, objection.answer_by
   union all
   select 'withdrawal-' || withdrawal.id, case when notice.id is null then 'SERVE_WITHDRAWAL_NOTICE' else 'SETTLE_GRADE_WITHDRAWAL' end,
-    coalesce(notice.defend_until + 1, (withdrawal.opened_at at time zone 'Asia/Shanghai')::date), 1,
+    $6::date, 1,
     null, null, null, withdrawal.id
   from grade_withdrawal withdrawal join enterprise on enterprise.id = withdrawal.enterprise_id
     left join grade_withdrawal_notice notice on notice.withdrawal_id = withdrawal.id

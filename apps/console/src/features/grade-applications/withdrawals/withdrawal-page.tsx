@@ -81,7 +81,6 @@ export function WithdrawalPage({ history }: { history?: ((id: string) => ReactNo
         <Alert
           type="info"
           showIcon
-          className="pc-gap-below"
           title={
             notice === null
               ? t('gradeApplications.withdrawals.toServe')
@@ -142,24 +141,22 @@ export function WithdrawalPage({ history }: { history?: ((id: string) => ReactNo
                       span: 'filled' as const,
                       label: t('gradeApplications.withdrawals.receipt'),
                       children: (
-                        <div className="pc-stack">
+                        <div className="pc-inline">
                           {notice.receipt.length === 0 ? (
                             <span className="pc-muted">{t('gradeApplications.withdrawals.noReceipt')}</span>
                           ) : null}
                           {notice.receipt.map((file) => (
-                            <div key={file.id} className="pc-inline">
+                            <span key={file.id}>
                               <Button type="link" size="small" onClick={() => setShown(file)}>
                                 {file.name}
                               </Button>
                               <span className="pc-muted">{formatSize(file.size)}</span>
-                            </div>
+                            </span>
                           ))}
                           {found.viewerCanAttachReceipt ? (
-                            <span>
-                              <Button size="small" onClick={() => setAttaching(true)}>
-                                {t('gradeApplications.withdrawals.attachReceipt')}
-                              </Button>
-                            </span>
+                            <Button size="small" onClick={() => setAttaching(true)}>
+                              {t('gradeApplications.withdrawals.attachReceipt')}
+                            </Button>
                           ) : null}
                         </div>
                       ),
