@@ -114,8 +114,10 @@ export async function replaySample(
   enterpriseIds: readonly string[],
 ): Promise<void> {
   const reviews = await db.query<StoredReview[]>(
-    `select ${STORED} from grade_review review
-     where review.cycle_id = $1 and review.enterprise_id = any($2::bigint[]) and review.status = 'PRELIMINARY' order by review.id`,
+    // One by one: of a table that was empty a moment ago the planner knows nothing, and would read all of it.
+    `select ${STORED} from unnest($2::bigint[]) as sampled(id) cross join lateral (
+       select * from grade_review where enterprise_id = sampled.id and cycle_id = $1 and status = 'PRELIMINARY' offset 0) review
+     order by review.id`,
     [cycleId, enterpriseIds],
   );
   const different = (await replayReviews(db, reviews)).find(({ differences }) => differences.length > 0);
