@@ -33,6 +33,9 @@ export async function seedEvents(
     `select id from rule_set where regime = '${REGIME}' order by version limit 1`,
   );
   const [{ id: userId } = { id: '' }] = await sql<{ id: string }>(`select id from user_account limit 1`);
+  // What the database tidies by itself after so many new rows would fall into one round and not into another.
+  await sql(`alter system set autovacuum = off`);
+  await sql(`select pg_reload_conf()`);
   const mean = Math.round(events / enterprises);
   await sql(`
     set local session_replication_role = replica;
