@@ -2,16 +2,10 @@ import { type EntityManager } from 'typeorm';
 import { writeAudit } from '../../platform/audit/write-audit';
 import { type CommandContext } from '../../platform/graphql/context';
 import { inLanes, JobCancelled, type RunningJob } from '../../platform/jobs';
+import { withinOffice } from '../offices';
 import { holdCycles } from './cycles-lock';
 import { FOR_ANSWERS } from './answers';
-import {
-  answersFor,
-  cycleToGrade,
-  type GradedCycle,
-  gradeEnterprises,
-  REVIEWED,
-  SUPERVISED,
-} from './grade-enterprises';
+import { answersFor, cycleToGrade, type GradedCycle, gradeEnterprises } from './grade-enterprises';
 
 /** Enterprises that are graded in one transaction: what a crash costs at most, and how long an officer may wait. */
 const CHUNK = 10_000;
@@ -71,7 +65,7 @@ async function countEnterprises(
   cycle: GradedCycle,
 ): Promise<{ total: number; done: number }> {
   const [row] = await db.query<{ total: number; done: number }[]>(
-    `select (select count(*)::integer from enterprise where ${SUPERVISED}) as total,
+    `select (select count(*)::integer from enterprise where ${withinOffice('enterprise.office_code', 2)}) as total,
        (select count(*)::integer from grade_review where cycle_id = $1 and origin = 'CYCLE') as done`,
     [cycle.id, cycle.officeCode],
   );
@@ -97,19 +91,18 @@ async function gradeInChunks(
     return next;
   };
   await inLanes(AT_ONCE, async () => {
-    const count = await context.db.transaction(async (tx) => {
+    const chunk = await context.db.transaction(async (tx) => {
       await tx.query(SETTINGS);
-      const chunk = await takeNext(tx);
-      if (chunk === undefined) {
-        return 0;
+      const next = await takeNext(tx);
+      if (next !== undefined && next.count > 0) {
+        await gradeEnterprises(tx, context, cycle, { answers });
       }
-      await gradeEnterprises(tx, context, cycle, { answers });
-      return chunk.count;
+      return next;
     });
-    if (count === 0) {
+    if (chunk === undefined) {
       return false;
     }
-    await graded(count);
+    await graded(chunk.count);
     return true;
   });
 }
@@ -120,30 +113,36 @@ async function gradeInChunks(
  */
 const SETTINGS = `set local synchronous_commit = off; ${FOR_ANSWERS}`;
 
-/**
- * The first reviews of a cycle are written while the next enterprises are taken. A plan made when there were none would read all of
- * those reviews for each enterprise: ten thousand times ten thousand rows.
- */
-const BY_INDEX = `set local enable_seqscan = off`;
-
 interface Chunk {
   count: number;
   last: string;
 }
 
-/** The next enterprises, held by the transaction, in its table `chosen`; undefined after the last. */
+/**
+ * The next enterprises that have no review in the cycle, held by the transaction, in its table `chosen`; undefined after the last.
+ * Who has one is asked once they are held: nobody else can be grading one of them then.
+ */
 async function takeChunk(tx: EntityManager, cycle: GradedCycle, after: string): Promise<Chunk | undefined> {
   await holdCycles(tx);
-  await tx.query(BY_INDEX);
   await tx.query(
     `create temporary table chosen on commit drop as
-     select enterprise.id, enterprise.facts_at from enterprise where enterprise.id > $3 and ${SUPERVISED} and not ${REVIEWED}
+     select enterprise.id, enterprise.facts_at from enterprise where enterprise.id > $1 and ${withinOffice('enterprise.office_code', 2)}
      order by enterprise.id limit ${CHUNK} for no key update of enterprise`,
-    [cycle.id, cycle.officeCode, after],
+    [after, cycle.officeCode],
+  );
+  const [held] = await tx.query<{ count: number; first: string | null; last: string | null }[]>(
+    `select count(*)::integer as count, min(id) as first, max(id) as last from chosen`,
+  );
+  if (held === undefined || held.last === null) {
+    return undefined;
+  }
+  // By the index, of a table of which the planner knows nothing while it is filled for the first time.
+  await tx.query(`set local enable_seqscan = off`);
+  const [, reviewed] = await tx.query<[unknown[], number]>(
+    `delete from chosen where id in (select enterprise_id from grade_review
+       where cycle_id = $1 and origin = 'CYCLE' and enterprise_id between $2 and $3)`,
+    [cycle.id, held.first, held.last],
   );
   await tx.query(`set local enable_seqscan = on`);
-  const [chunk] = await tx.query<{ count: number; last: string | null }[]>(
-    `select count(*)::integer as count, max(id) as last from chosen`,
-  );
-  return chunk === undefined || chunk.last === null ? undefined : { count: chunk.count, last: chunk.last };
+  return { count: held.count - reviewed, last: held.last };
 }

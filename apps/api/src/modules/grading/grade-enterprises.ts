@@ -4,7 +4,6 @@ import { type EntityManager } from 'typeorm';
 import { today } from '../../platform/clock';
 import { type Platform } from '../../platform/graphql/context';
 import { dueDay } from '../calendar';
-import { withinOffice } from '../offices';
 import { requireRuleSetOn, type RuleSet } from '../rule-sets';
 import { Answers, answerTo, type Case, type CaseColumns } from './answers';
 import { NO_FACTS } from './fact-chain';
@@ -31,14 +30,6 @@ export async function cycleToGrade(db: Pick<EntityManager, 'query'>, id: string)
   const { lastDay, ...rest } = cycle;
   return { ...rest, rules: await requireRuleSetOn(db, cycle.regime, lastDay, 'cycleId') };
 }
-
-/** SQL: under the office `$2`. */
-export const SUPERVISED = withinOffice('enterprise.office_code', 2);
-/**
- * SQL: it has a review in the cycle `$1`. The offset keeps it a question about each enterprise: of a cycle that is being graded the
- * planner knows nothing yet, and would join all of its reviews again and again.
- */
-export const REVIEWED = `exists (select from grade_review review where review.cycle_id = $1 and review.enterprise_id = enterprise.id and review.origin = 'CYCLE' offset 0)`;
 
 /**
  * The answers for all totals of a cycle as they stand, and for none, with each grade that may be held. Most enterprises share
