@@ -6,10 +6,14 @@ import {
   fillDay,
   goTo,
   NARROW,
+  playApart,
   settle,
   signIn,
   type Desk,
 } from './kit/index.ts';
+
+// How much waits is counted.
+playApart();
 
 const APPLICANT = '月湖医药器械';
 const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: pixel() });
