@@ -65,6 +65,7 @@ describeInBrowser('by keyboard alone', ({ open }) => {
     await page.getByRole('dialog').getByRole('button', { name: '自动初评' }).click();
     const rows = page.locator('tr[data-row]');
     await rows.nth(2).waitFor();
+    await page.getByText('最近一次初评').waitFor();
     await settle(desk);
 
     const focused = (): Promise<number> =>
