@@ -9,6 +9,6 @@ module.exports = {
   // Written only when asked for, so that a test run leaves the tree as it was: npm run screenshots.
   testPathIgnorePatterns: process.env.UPDATE_SCREENSHOTS === '1' ? [] : ['/screenshots\\.spec\\.ts$'],
   testTimeout: 60_000,
-  // One after another: of two pages at work in the one browser, the frames of one stood still for seconds, and a dialog did not close.
+  // One after another: with two at once, on two cores, a dialog was not closed in time now and then.
   maxWorkers: 1,
 };
