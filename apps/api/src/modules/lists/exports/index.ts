@@ -8,8 +8,8 @@ import { ENTERPRISES } from './enterprises.export';
 import { GRADE_APPLICATIONS } from './grade-applications.export';
 import { GRADE_BATCHES } from './grade-batches.export';
 import { GRADE_REVIEWS } from './grade-reviews.export';
-import { OBJECTIONS } from './objections.export';
 import { GRADE_WITHDRAWALS } from './grade-withdrawals.export';
+import { OBJECTIONS } from './objections.export';
 import { PENALTY_CASES } from './penalty-cases.export';
 import { RECEIPTS } from './receipts.export';
 import { SUBJECTS_LEFT_OUT } from './subjects-left-out.export';
@@ -25,8 +25,8 @@ export const EXPORTED_LISTS: readonly AnyExportedList[] = [
   GRADE_APPLICATIONS,
   GRADE_BATCHES,
   GRADE_REVIEWS,
-  OBJECTIONS,
   GRADE_WITHDRAWALS,
+  OBJECTIONS,
   PENALTY_CASES,
   RECEIPTS,
   SUBJECTS_LEFT_OUT,
