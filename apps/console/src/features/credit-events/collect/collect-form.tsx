@@ -89,15 +89,11 @@ export function CollectForm({
     enterprise: asked,
     itemCode: wantedItem,
     corrects: corrects?.id,
-    values: corrects?.values ?? {
-      enterpriseId: asked,
-      regime: wantedRegime,
-      itemCode: wantedItem,
-      office: own,
-    },
+    values: corrects?.values ?? { enterpriseId: asked, itemCode: wantedItem, office: own },
   });
   const [form] = Form.useForm<Draft>();
-  const [values, setValues] = useState<Draft>(draft.initial);
+  const initial: Draft = { regime: wantedRegime, ...draft.initial };
+  const [values, setValues] = useState<Draft>(initial);
   const [searched, setSearched] = useState('');
   const [dialog, setDialog] = useState<'register' | 'leftOut'>();
   const { rules, regimes } = useCollectionItems(values.regime);
@@ -207,7 +203,7 @@ export function CollectForm({
         <Form<Draft>
           form={form}
           layout="vertical"
-          initialValues={{ regime: wantedRegime, ...draft.initial }}
+          initialValues={initial}
           scrollToFirstError={{ block: 'center', focus: true }}
           onValuesChange={(patch: Draft) => {
             const next = { ...values, ...patch };
